@@ -1,0 +1,2 @@
+/** The budget-service. */
+package kz.socialregistry.budget;

@@ -1,0 +1,2 @@
+/** The centres-service. */
+package kz.socialregistry.centres;

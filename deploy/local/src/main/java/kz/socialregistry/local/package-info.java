@@ -1,0 +1,2 @@
+/** The one-machine launcher. */
+package kz.socialregistry.local;

@@ -1,0 +1,2 @@
+/** Event records, one package per publisher. */
+package kz.socialregistry.events;

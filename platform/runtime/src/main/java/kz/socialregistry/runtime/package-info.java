@@ -1,0 +1,2 @@
+/** What every service needs to run. */
+package kz.socialregistry.runtime;

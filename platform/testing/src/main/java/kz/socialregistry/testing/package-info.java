@@ -1,0 +1,2 @@
+/** What every module needs to test. */
+package kz.socialregistry.testing;

@@ -1,0 +1,2 @@
+/** The recipients-service. */
+package kz.socialregistry.recipients;

@@ -1,0 +1,2 @@
+/** The reporting-service. */
+package kz.socialregistry.reporting;
