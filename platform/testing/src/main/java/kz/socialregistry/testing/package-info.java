@@ -1,2 +1,5 @@
-/** What every module needs to test. */
+/** Real parts for tests: PostgreSQL, a Kafka broker, signed tokens, events on topics, and the rules of the house. */
+@NullMarked
 package kz.socialregistry.testing;
+
+import org.jspecify.annotations.NullMarked;

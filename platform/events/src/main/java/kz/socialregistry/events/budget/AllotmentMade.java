@@ -1,0 +1,4 @@
+package kz.socialregistry.events.budget;
+
+/** Money was allotted. */
+public record AllotmentMade(AllotmentState allotment) implements AllotmentEvent {}

@@ -1,0 +1,4 @@
+package kz.socialregistry.events.budget;
+
+/** A programme was entered. */
+public record ProgrammeOpened(ProgrammeState programme) implements ProgrammeEvent {}

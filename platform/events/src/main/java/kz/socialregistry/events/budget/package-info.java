@@ -1,0 +1,3 @@
+/** What budget-service publishes: programmes, allotments and spendings. */
+@org.jspecify.annotations.NullMarked
+package kz.socialregistry.events.budget;

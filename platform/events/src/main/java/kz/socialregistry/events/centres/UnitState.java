@@ -1,0 +1,47 @@
+package kz.socialregistry.events.centres;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.events.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit inside a centre: one service format for one target group.
+ *
+ * @param format code of the list {@code formats}
+ * @param targetGroup code of the list {@code target-groups}
+ * @param regionId the district it serves, or the region if the district is not known
+ * @param countsIn codes of the list {@code totals}; {@code null} if not known
+ * @param capacities the capacity ledger, without overlaps, in order of time
+ */
+public record UnitState(
+        UUID unitId,
+        UUID centreId,
+        Names names,
+        String format,
+        String targetGroup,
+        UUID regionId,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable List<String> countsIn,
+        List<Capacity> capacities,
+        @Nullable String source,
+        boolean synthetic) {
+
+    /**
+     * How many people the unit can take at one moment, from a day until, not including, another.
+     *
+     * @param validFrom {@code null}: as far back as is known
+     * @param validTo {@code null}: until further notice
+     * @param kind {@code limited}, {@code unlimited} or {@code unknown}
+     * @param places number of places; only with {@code limited}
+     */
+    public record Capacity(
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String kind,
+            @Nullable Integer places,
+            @Nullable String source,
+            boolean synthetic) {}
+}

@@ -1,0 +1,3 @@
+/** What centres-service publishes: regions, centres, units, staff and what became of each request for a place. */
+@org.jspecify.annotations.NullMarked
+package kz.socialregistry.events.centres;

@@ -1,0 +1,35 @@
+package kz.socialregistry.events.recipients;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enrolment of a recipient in a unit. Dates are calendar days of Asia/Almaty; a stay is half-open.
+ *
+ * @param status {@code requested}, {@code queued}, {@code refused}, {@code placed}, {@code admitted}, {@code ended} or
+ *     {@code cancelled}
+ * @param targetGroup code of the list {@code target-groups}; {@code null}: that of the unit
+ * @param requestedOn day of the application
+ * @param wantedFrom first day a place is wanted
+ * @param placedFrom first day a place is kept; {@code null} until placed
+ * @param admittedOn day of admission; counts as served. In a request: the stay began already (history)
+ * @param endedOn day of leaving; does not count. In a request: the stay is over already (history)
+ * @param endReason code of the list {@code end-reasons}
+ * @param refusalReason code given by centres-service
+ * @param synthetic made up for demonstration
+ */
+public record EnrolmentState(
+        UUID enrolmentId,
+        UUID recipientId,
+        UUID unitId,
+        String status,
+        @Nullable String targetGroup,
+        LocalDate requestedOn,
+        LocalDate wantedFrom,
+        @Nullable LocalDate placedFrom,
+        @Nullable LocalDate admittedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason,
+        @Nullable String refusalReason,
+        boolean synthetic) {}

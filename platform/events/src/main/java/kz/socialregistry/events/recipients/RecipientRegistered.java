@@ -1,0 +1,4 @@
+package kz.socialregistry.events.recipients;
+
+/** A person or family was entered. */
+public record RecipientRegistered(RecipientState recipient) implements RecipientEvent {}

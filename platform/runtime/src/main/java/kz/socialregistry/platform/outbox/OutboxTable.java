@@ -1,0 +1,74 @@
+package kz.socialregistry.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The relay's side of the outbox, over one connection that also holds the lock of the leading relay. */
+final class OutboxTable {
+
+    private static final long LEADER = 0x0B0CL;
+    private static final int BATCH = 500;
+
+    private final Connection connection;
+
+    OutboxTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    boolean tryLead() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LEADER + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** The connection goes back to a pool, so the lock must not go with it. */
+    void stopLeading() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
+        }
+    }
+
+    List<UnpublishedEvent> unpublished() throws SQLException {
+        List<UnpublishedEvent> events = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select position, event_id, topic, type, aggregate_id, epoch, sequence, occurred_at, payload
+                from outbox where published_at is null order by position limit %d
+                """.formatted(BATCH));
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                events.add(new UnpublishedEvent(
+                        row.getLong("position"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("topic"),
+                        row.getString("type"),
+                        row.getObject("aggregate_id", UUID.class),
+                        row.getLong("epoch"),
+                        row.getLong("sequence"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("payload")));
+            }
+        }
+        return events;
+    }
+
+    void markPublished(List<UnpublishedEvent> events) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update outbox set published_at = now() where position = any (?)")) {
+            update.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint",
+                            events.stream().map(UnpublishedEvent::position).toArray()));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package kz.socialregistry.platform.problems;
+
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/**
+ * A request that cannot be granted, for a reason its sender can understand. The code has a title and a detail in
+ * {@code problems_kk.properties} and its siblings.
+ */
+public class Refused extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final List<Object> arguments;
+
+    private Refused(int status, String code, Object... arguments) {
+        super(code);
+        this.status = status;
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /**
+     * A rule or the state forbids it: 409.
+     *
+     * @param arguments for the placeholders of the detail; never personal data
+     */
+    public static Refused conflict(String code, Object... arguments) {
+        return new Refused(Status.CONFLICT.getStatusCode(), code, arguments);
+    }
+
+    /** It is not there, or not for the caller: 404. */
+    public static Refused notFound(String code, Object... arguments) {
+        return new Refused(Status.NOT_FOUND.getStatusCode(), code, arguments);
+    }
+
+    /** The caller has an older version than the stored one: 412. */
+    public static Refused stale() {
+        return new Refused(Status.PRECONDITION_FAILED.getStatusCode(), "stale");
+    }
+
+    /** A change without {@code If-Match}: 428. */
+    public static Refused unconditional() {
+        return new Refused(Status.PRECONDITION_REQUIRED.getStatusCode(), "if-match-required");
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What fills the placeholders of the detail. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+}

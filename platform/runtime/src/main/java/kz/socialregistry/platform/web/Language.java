@@ -1,0 +1,42 @@
+package kz.socialregistry.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages a person can be answered in. */
+public enum Language {
+    KK,
+    RU,
+    EN;
+
+    private static final List<Locale> SUPPORTED =
+            List.of(Locale.forLanguageTag("kk"), Locale.forLanguageTag("ru"), Locale.forLanguageTag("en"));
+
+    /** The best one for an {@code Accept-Language} header; Kazakh if it is absent or asks for none of ours. */
+    public static Language preferred(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return KK;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
+            return best == null ? KK : valueOf(best.getLanguage().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return KK;
+        }
+    }
+
+    /** The language tag, as in {@code Content-Language}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name in this language. */
+    public String of(Names names) {
+        return switch (this) {
+            case KK -> names.kk();
+            case RU -> names.ru();
+            case EN -> names.en();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The habits of the REST interfaces: strict JSON, entity tags, lists with cursors, names in three languages. */
+@NullMarked
+package kz.socialregistry.platform.web;
+
+import org.jspecify.annotations.NullMarked;

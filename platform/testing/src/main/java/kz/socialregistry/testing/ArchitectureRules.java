@@ -1,0 +1,128 @@
+package kz.socialregistry.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. Every module that has code has one test class that extends this. */
+public abstract class ArchitectureRules {
+
+    private static final String LAYERS = ".*\\.(controller|service|repository|dto|mapper|impl|util|utils|common|model"
+            + "|exception|exceptions|helper|helpers)(\\..*)?";
+
+    private final String basePackage;
+    private final JavaClasses classes;
+
+    /** @param basePackage the package of the module, for example {@code kz.socialregistry.centres} */
+    protected ArchitectureRules(String basePackage) {
+        this.basePackage = basePackage;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
+    }
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertFalse(classes.isEmpty(), "no class found in " + basePackage);
+    }
+
+    @Test
+    void aRuleThatMustFailFails() {
+        assertThrows(
+                AssertionError.class,
+                () -> classes().should().haveSimpleNameStartingWith("Canary").check(classes));
+    }
+
+    @Test
+    void packagesAreFeaturesNotLayers() {
+        noClasses().should().resideInAPackage(basePackage + "..controller..").check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(basePackage + "..")
+                .should()
+                .haveNameMatching(LAYERS)
+                .check(classes);
+    }
+
+    @Test
+    void featuresDoNotDependOnEachOtherInCircles() {
+        slices().matching(basePackage + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void resourcesKnowNoTransactions() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .allowEmptyShould(true)
+                .check(classes);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void noEntityLeavesThroughAResource() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should()
+                .haveRawReturnType(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "an entity", type -> type.isAnnotatedWith(Entity.class)))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void everyOperationIsDescribed() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .should()
+                .beAnnotatedWith(Operation.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses()
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .check(classes);
+    }
+}

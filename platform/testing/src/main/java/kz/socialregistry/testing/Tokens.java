@@ -1,0 +1,74 @@
+package kz.socialregistry.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** Signed bearer tokens, as an issuer would give them; the services under test trust their key. */
+public final class Tokens {
+
+    static final String ISSUER = "https://issuer.test";
+    static final String AUDIENCE = "social-registry";
+    private static final String PUBLIC = "registry.testing.public-key";
+    private static final String PRIVATE = "registry.testing.private-key";
+
+    private Tokens() {}
+
+    /** A token for a role in all regions; use it with {@code given().auth().oauth2(…)}. */
+    public static String of(String role) {
+        return of(role, "*");
+    }
+
+    /** A token for a role in these regions. */
+    public static String of(String role, String... regions) {
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject("test-" + role)
+                .upn("test-" + role)
+                .groups(Set.of())
+                .claim("roles", List.of(role))
+                .claim("regions", List.of(regions))
+                .claim("azp", "tests")
+                .expiresIn(Duration.ofHours(1))
+                .sign(privateKey());
+    }
+
+    /** The key that services under test trust. Tests see several class loaders, so it is kept beside them. */
+    static synchronized String publicKey() {
+        if (System.getProperty(PUBLIC) == null) {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair pair = generator.generateKeyPair();
+                System.setProperty(
+                        PRIVATE,
+                        Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+                System.setProperty(
+                        PUBLIC,
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return System.getProperty(PUBLIC);
+    }
+
+    private static PrivateKey privateKey() {
+        publicKey();
+        try {
+            byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
