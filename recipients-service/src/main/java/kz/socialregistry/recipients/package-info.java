@@ -1,2 +1,2 @@
-/** The recipients-service. */
+/** recipients-service: the only holder of personal data; owns recipients and their enrolments. */
 package kz.socialregistry.recipients;

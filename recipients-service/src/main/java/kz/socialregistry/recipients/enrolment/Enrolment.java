@@ -1,0 +1,198 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.socialregistry.events.centres.PlaceAssigned;
+import kz.socialregistry.events.centres.PlaceQueued;
+import kz.socialregistry.events.centres.PlaceRefused;
+import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.recipients.EnrolmentAdmitted;
+import kz.socialregistry.events.recipients.EnrolmentCancelled;
+import kz.socialregistry.events.recipients.EnrolmentEnded;
+import kz.socialregistry.events.recipients.EnrolmentEvent;
+import kz.socialregistry.events.recipients.EnrolmentPlaced;
+import kz.socialregistry.events.recipients.EnrolmentQueued;
+import kz.socialregistry.events.recipients.EnrolmentRefused;
+import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.platform.problems.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A recipient's way through one unit: {@link EnrolmentStep} is the map, the verbs here walk it. */
+@Entity
+class Enrolment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column
+    private UUID recipientId;
+
+    @Column
+    private UUID unitId;
+
+    @Convert(converter = EnrolmentStatus.AsText.class)
+    private EnrolmentStatus status;
+
+    private @Nullable String targetGroup;
+
+    @Column
+    private LocalDate requestedOn;
+
+    @Column
+    private LocalDate wantedFrom;
+
+    private @Nullable LocalDate placedFrom;
+    private @Nullable LocalDate admittedOn;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String endReason;
+    private @Nullable String declineReason;
+    private @Nullable String refusalReason;
+    private boolean synthetic;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable Instant settledAt;
+
+    /** For JPA. */
+    protected Enrolment() {}
+
+    /** @param request keeps {@link EnrolmentRules} */
+    Enrolment(UUID id, UUID recipientId, UUID unitId, RequestEnrolment request, LocalDate today) {
+        this.id = id;
+        this.recipientId = recipientId;
+        this.unitId = unitId;
+        status = EnrolmentStatus.REQUESTED;
+        targetGroup = request.targetGroup();
+        requestedOn = request.requestedOn(today);
+        wantedFrom = request.wantedFrom(today);
+        admittedOn = request.admittedOn();
+        endedOn = request.endedOn();
+        endReason = request.endReason();
+        synthetic = Boolean.TRUE.equals(request.synthetic());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EnrolmentRequested requested() {
+        return new EnrolmentRequested(state());
+    }
+
+    /** Takes centres-service's answer; empty if it no longer applies, which is normal: we may have moved on meanwhile. */
+    Optional<EnrolmentEvent> settle(PlacementEvent answer, Instant now) {
+        Optional<EnrolmentEvent> event = Optional.empty();
+        if (answer instanceof PlaceAssigned) {
+            event = place(answer.placement().from());
+        } else if (answer instanceof PlaceQueued) {
+            event = tryStep(EnrolmentStep.QUEUE, EnrolmentQueued::new);
+        } else if (answer instanceof PlaceRefused && EnrolmentStep.REFUSE.possibleFrom(status)) {
+            refusalReason = answer.placement().reason();
+            event = tryStep(EnrolmentStep.REFUSE, EnrolmentRefused::new);
+        }
+        if (event.isPresent()) {
+            settledAt = now;
+        }
+        return event;
+    }
+
+    // A stay that began before it was entered needs nobody to say that it began.
+    private Optional<EnrolmentEvent> place(@Nullable LocalDate from) {
+        if (!EnrolmentStep.PLACE.possibleFrom(status)) {
+            return Optional.empty();
+        }
+        placedFrom = from;
+        if (endedOn != null) {
+            return tryStep(EnrolmentStep.PLACE_IN_THE_PAST, EnrolmentEnded::new);
+        }
+        return admittedOn != null
+                ? tryStep(EnrolmentStep.PLACE_IN_THE_HOUSE, EnrolmentAdmitted::new)
+                : tryStep(EnrolmentStep.PLACE, EnrolmentPlaced::new);
+    }
+
+    /** The recipient came: the stay counts from this day. */
+    EnrolmentAdmitted admit(LocalDate on, LocalDate today) {
+        step(EnrolmentStep.ADMIT);
+        refuseUnlessBetween(on, placedFrom, today);
+        admittedOn = on;
+        return new EnrolmentAdmitted(state());
+    }
+
+    /** The recipient left; this day does not count any more. */
+    EnrolmentEnded end(LocalDate on, String reason, LocalDate today) {
+        step(EnrolmentStep.END);
+        refuseUnlessBetween(on, admittedOn, today);
+        endedOn = on;
+        endReason = reason;
+        return new EnrolmentEnded(state());
+    }
+
+    /** The place that is kept will not be taken. */
+    EnrolmentCancelled decline(String reason) {
+        step(EnrolmentStep.DECLINE);
+        declineReason = reason;
+        return new EnrolmentCancelled(state());
+    }
+
+    /** The request is withdrawn before the stay began. */
+    EnrolmentCancelled cancel() {
+        step(EnrolmentStep.CANCEL);
+        return new EnrolmentCancelled(state());
+    }
+
+    EnrolmentView view() {
+        return EnrolmentView.of(state(), declineReason, version);
+    }
+
+    private void step(EnrolmentStep step) {
+        if (!step.possibleFrom(status)) {
+            throw Refused.conflict("step-not-possible", status.text());
+        }
+        status = step.to();
+    }
+
+    private Optional<EnrolmentEvent> tryStep(EnrolmentStep step, Function<EnrolmentState, EnrolmentEvent> event) {
+        if (!step.possibleFrom(status)) {
+            return Optional.empty();
+        }
+        status = step.to();
+        return Optional.of(event.apply(state()));
+    }
+
+    private static void refuseUnlessBetween(LocalDate on, @Nullable LocalDate first, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw Refused.conflict("day-in-future", today.toString());
+        }
+        if (first != null && on.isBefore(first)) {
+            throw Refused.conflict("day-too-early", first.toString());
+        }
+    }
+
+    private EnrolmentState state() {
+        return new EnrolmentState(
+                id,
+                recipientId,
+                unitId,
+                status.text(),
+                targetGroup,
+                requestedOn,
+                wantedFrom,
+                placedFrom,
+                admittedOn,
+                endedOn,
+                endReason,
+                refusalReason,
+                synthetic);
+    }
+}

@@ -1,0 +1,86 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.reference.ReferenceCodes;
+import org.jspecify.annotations.Nullable;
+
+/** What a request for a place must look like, alone or in an import. Finds all that is wrong at once. */
+@ApplicationScoped
+public class EnrolmentRules {
+
+    static final String END_REASONS = "end-reasons";
+    static final String DECLINE_REASONS = "decline-reasons";
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    // A wish for a place further ahead is a slip of the pen.
+    private static final int YEARS_AHEAD = 10;
+    // The list belongs to centres-service; here it can only look like a code.
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,15}");
+    private static final int LONGEST_CODE = 64;
+
+    private final ReferenceCodes codes;
+    private final Clock clock;
+
+    EnrolmentRules(ReferenceCodes codes, Clock clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds what is wrong with the request; whether there is such a recipient is not looked at.
+     *
+     * @param at JSON Pointer of the request in the document, empty if it is the document
+     */
+    public void check(FieldErrors errors, String at, RequestEnrolment request) {
+        LocalDate today = LocalDate.now(clock);
+        errors.rejectIf(request.unitId() == null, at + "/unitId", "required");
+        String group = request.targetGroup();
+        errors.rejectIf(
+                group != null
+                        && (group.length() > LONGEST_CODE
+                                || !CODE.matcher(group).matches()),
+                at + "/targetGroup",
+                "no-code");
+        checkDay(errors, at + "/requestedOn", request.requestedOn(), EARLIEST, today);
+        checkDay(errors, at + "/wantedFrom", request.wantedFrom(), EARLIEST, today.plusYears(YEARS_AHEAD));
+        checkDay(errors, at + "/admittedOn", request.admittedOn(), EARLIEST, today);
+        checkDay(errors, at + "/endedOn", request.endedOn(), EARLIEST, today);
+        checkOrder(errors, at, request, today);
+        checkEnd(errors, at, request);
+        codes.check(errors, at + "/endReason", END_REASONS, request.endReason());
+    }
+
+    private static void checkOrder(FieldErrors errors, String at, RequestEnrolment request, LocalDate today) {
+        LocalDate requested = request.requestedOn(today);
+        LocalDate wanted = request.wantedFrom(today);
+        LocalDate admitted = request.admittedOn();
+        errors.rejectIf(wanted.isBefore(requested), at + "/wantedFrom", "before-day", requested.toString());
+        errors.rejectIf(
+                admitted != null && admitted.isBefore(wanted), at + "/admittedOn", "before-day", wanted.toString());
+    }
+
+    private static void checkEnd(FieldErrors errors, String at, RequestEnrolment request) {
+        LocalDate admitted = request.admittedOn();
+        LocalDate ended = request.endedOn();
+        errors.rejectIf(request.endReason() != null && ended == null, at + "/endReason", "only-with", "endedOn");
+        if (ended != null && admitted == null) {
+            errors.reject(at + "/endedOn", "only-with", "admittedOn");
+        } else if (ended != null && admitted != null) {
+            errors.rejectIf(ended.isBefore(admitted), at + "/endedOn", "before-day", admitted.toString());
+        }
+    }
+
+    private static void checkDay(
+            FieldErrors errors, String at, @Nullable LocalDate day, LocalDate first, LocalDate last) {
+        errors.rejectIf(
+                day != null && (day.isBefore(first) || day.isAfter(last)),
+                at,
+                "date-range",
+                first.toString(),
+                last.toString());
+    }
+}

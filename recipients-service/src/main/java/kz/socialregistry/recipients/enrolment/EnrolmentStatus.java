@@ -1,0 +1,71 @@
+package kz.socialregistry.recipients.enrolment;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import kz.socialregistry.platform.problems.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/** Where an enrolment stands. {@link EnrolmentStep} says where it can go from there. */
+enum EnrolmentStatus {
+    /** A place was asked for; centres-service has not answered yet. */
+    REQUESTED,
+    /** Waits in the queue of the unit. */
+    QUEUED,
+    /** A place is kept; the recipient has not come yet. */
+    PLACED,
+    /** The stay began. */
+    ADMITTED,
+    /** The stay is over. */
+    ENDED,
+    /** There is no place, and there will be none. */
+    REFUSED,
+    /** Withdrawn, or the place declined, before the stay began. */
+    CANCELLED;
+
+    /** As in JSON, events and the database. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<EnrolmentStatus> named(String text) {
+        return Arrays.stream(values()).filter(s -> s.text().equals(text)).findFirst();
+    }
+
+    /**
+     * The status that a list is asked for; {@code null} if any will do.
+     *
+     * @throws FieldErrors.Invalid if there is no such status
+     */
+    static @Nullable EnrolmentStatus asked(@Nullable String text) {
+        return text == null
+                ? null
+                : named(text).orElseThrow(() -> new FieldErrors()
+                        .reject(
+                                "?status",
+                                "not-one-of",
+                                Arrays.stream(values())
+                                        .map(EnrolmentStatus::text)
+                                        .collect(joining(", ")))
+                        .asException());
+    }
+
+    /** Keeps the words of the interfaces in the database, where people read them too. */
+    @Converter
+    static class AsText implements AttributeConverter<EnrolmentStatus, String> {
+
+        @Override
+        public String convertToDatabaseColumn(EnrolmentStatus status) {
+            return status.text();
+        }
+
+        @Override
+        public EnrolmentStatus convertToEntityAttribute(String text) {
+            return named(text).orElseThrow();
+        }
+    }
+}

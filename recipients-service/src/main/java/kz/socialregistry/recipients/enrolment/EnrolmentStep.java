@@ -1,0 +1,43 @@
+package kz.socialregistry.recipients.enrolment;
+
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.ADMITTED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.CANCELLED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.ENDED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.PLACED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.QUEUED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.REFUSED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.REQUESTED;
+
+import java.util.Set;
+
+/** The whole state machine: every step there is, from where it may be taken, and where it leads. */
+enum EnrolmentStep {
+    // What centres-service answers.
+    QUEUE(QUEUED, REQUESTED),
+    PLACE(PLACED, REQUESTED, QUEUED),
+    REFUSE(REFUSED, REQUESTED, QUEUED),
+    // The same answers to a request for days that began before it was entered.
+    PLACE_IN_THE_HOUSE(ADMITTED, REQUESTED),
+    PLACE_IN_THE_PAST(ENDED, REQUESTED),
+    // What people do.
+    ADMIT(ADMITTED, PLACED),
+    END(ENDED, ADMITTED),
+    DECLINE(CANCELLED, PLACED),
+    CANCEL(CANCELLED, REQUESTED, QUEUED, PLACED);
+
+    private final EnrolmentStatus to;
+    private final Set<EnrolmentStatus> from;
+
+    EnrolmentStep(EnrolmentStatus to, EnrolmentStatus... from) {
+        this.to = to;
+        this.from = Set.of(from);
+    }
+
+    boolean possibleFrom(EnrolmentStatus status) {
+        return from.contains(status);
+    }
+
+    EnrolmentStatus to() {
+        return to;
+    }
+}

@@ -1,0 +1,65 @@
+package kz.socialregistry.recipients.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An enrolment as shown; it holds nothing personal but the recipient's id. */
+@Schema(description = "An enrolment of a recipient in a unit")
+record EnrolmentView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID recipientId,
+        @Schema(required = true) UUID unitId,
+
+        @Schema(
+                required = true,
+                enumeration = {"requested", "queued", "placed", "admitted", "ended", "refused", "cancelled"})
+        String status,
+
+        @Nullable String targetGroup,
+        @Schema(required = true) LocalDate requestedOn,
+        @Schema(required = true) LocalDate wantedFrom,
+
+        @Schema(description = "First day a place is kept") @Nullable
+        LocalDate placedFrom,
+
+        @Schema(description = "Day of admission; counts. While requested or refused: as asked for") @Nullable
+        LocalDate admittedOn,
+
+        @Schema(description = "Day of leaving; does not count. While requested or refused: as asked for") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "Code of the list end-reasons") @Nullable
+        String endReason,
+
+        @Schema(description = "Code of the list decline-reasons; only of a place that was declined") @Nullable
+        String declineReason,
+
+        @Schema(description = "Code of the list refusal-reasons of centres-service") @Nullable
+        String refusalReason,
+
+        boolean synthetic,
+        @JsonIgnore long version) {
+
+    static EnrolmentView of(EnrolmentState state, @Nullable String declineReason, long version) {
+        return new EnrolmentView(
+                state.enrolmentId(),
+                state.recipientId(),
+                state.unitId(),
+                state.status(),
+                state.targetGroup(),
+                state.requestedOn(),
+                state.wantedFrom(),
+                state.placedFrom(),
+                state.admittedOn(),
+                state.endedOn(),
+                state.endReason(),
+                declineReason,
+                state.refusalReason(),
+                state.synthetic(),
+                version);
+    }
+}

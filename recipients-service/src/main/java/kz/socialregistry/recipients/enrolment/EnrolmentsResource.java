@@ -1,0 +1,177 @@
+package kz.socialregistry.recipients.enrolment;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
+import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.web.Lists;
+import kz.socialregistry.platform.web.Wait;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Requests for places, and enrolments to look at. */
+@Path("/v1/enrolments")
+@Produces(APPLICATION_JSON)
+@Consumes(APPLICATION_JSON)
+@Tag(name = "enrolments", description = "From the request for a place to the end of the stay.")
+public class EnrolmentsResource {
+
+    private final Requesting requesting;
+    private final Showing showing;
+    private final Outcomes outcomes;
+
+    EnrolmentsResource(Requesting requesting, Showing showing, Outcomes outcomes) {
+        this.requesting = requesting;
+        this.showing = showing;
+        this.outcomes = outcomes;
+    }
+
+    @POST
+    @Blocking
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+    @Operation(
+            operationId = "requestEnrolment",
+            summary = "Ask for a place in a unit",
+            description =
+                    "Answers at once with the status `requested`; centres-service then assigns a place, queues the"
+                            + " enrolment or refuses it. With `Prefer: wait=N` (at most 30 seconds) the answer waits for that outcome; if"
+                            + " the time is over first, it still says `requested`. A refusal is no error of the request: the enrolment is"
+                            + " `refused` and says why. A stay that began already is entered with `admittedOn`, one that is over with"
+                            + " `endedOn` as well.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The request is recorded.",
+            headers = @Header(name = "Preference-Applied", description = "The wait that was granted."),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
+    public Uni<Response> request(
+            @Parameter(description = "`wait=N`: seconds to wait for the outcome.", example = "wait=5")
+                    @HeaderParam("Prefer")
+                    @Nullable
+                    String prefer,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = RequestEnrolment.class),
+                                            examples = {
+                                                @ExampleObject(name = "request", value = EnrolmentExamples.REQUEST),
+                                                @ExampleObject(name = "past stay", value = EnrolmentExamples.PAST_STAY)
+                                            }))
+                    @NotNull
+                    RequestEnrolment request) {
+        EnrolmentView entered = requesting.request(request);
+        Optional<Duration> wait = Wait.preferred(prefer);
+        if (wait.isEmpty()) {
+            return Uni.createFrom().item(created(entered));
+        }
+        return outcomes.settled(entered.id(), wait.get())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(settled -> Response.fromResponse(created(settled ? showing.show(entered.id()) : entered))
+                        .header("Preference-Applied", Wait.applied(wait.get()))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "listEnrolments",
+            summary = "List enrolments",
+            description = "In the order in which they were entered; every filter given narrows the list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A part of the list; the header Link leads to the next.",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT, implementation = EnrolmentList.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one",
+                                            value = "{\"items\": [" + EnrolmentExamples.PLACED + "]}")))
+    public Response list(
+            @Parameter(description = "Of this recipient.") @QueryParam("recipient") @Nullable UUID recipient,
+            @Parameter(description = "In this unit.") @QueryParam("unit") @Nullable UUID unit,
+            @Parameter(
+                            description = "That stand here.",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "requested",
+                                                "queued",
+                                                "placed",
+                                                "admitted",
+                                                "ended",
+                                                "refused",
+                                                "cancelled"
+                                            }))
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @BeanParam ListQuery query,
+            @Context UriInfo uriInfo) {
+        var filter = new Enrolments.Filter(recipient, unit, EnrolmentStatus.asked(status));
+        return Lists.respond(uriInfo, showing.list(filter, query));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "getEnrolment",
+            summary = "Show an enrolment",
+            description = "Where it stands, with the days that count.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The enrolment.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag given.")
+    public Response show(@PathParam("id") UUID id, @Context Request request) {
+        EnrolmentView view = showing.show(id);
+        return Etags.ok(request, view, view.version());
+    }
+
+    private static Response created(EnrolmentView view) {
+        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
+    }
+
+    /** The body of a list, for the description of the interface. */
+    @Schema(description = "A part of the list of enrolments.")
+    record EnrolmentList(java.util.List<EnrolmentView> items) {}
+}

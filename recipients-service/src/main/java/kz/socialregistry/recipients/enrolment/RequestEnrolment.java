@@ -1,0 +1,59 @@
+package kz.socialregistry.recipients.enrolment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a place in a unit. Checked by {@link EnrolmentRules}. */
+@Schema(description = "A request for a place in a unit, or a stay that began already")
+public record RequestEnrolment(
+        @Schema(required = true) @Nullable UUID recipientId,
+
+        @Schema(required = true, description = "A unit of centres-service, which decides about the place") @Nullable
+        UUID unitId,
+
+        @Schema(
+                description = "Code of the list target-groups of centres-service; omitted: that of the unit",
+                maxLength = 64)
+        @Nullable
+        String targetGroup,
+
+        @Schema(description = "Day of the application; omitted: today, or admittedOn if given") @Nullable
+        LocalDate requestedOn,
+
+        @Schema(description = "First day a place is wanted; omitted: requestedOn") @Nullable
+        LocalDate wantedFrom,
+
+        @Schema(description = "The stay began on this day already (history, or a person already in the house)")
+        @Nullable
+        LocalDate admittedOn,
+
+        @Schema(description = "Day of leaving of a stay that is over; the day itself does not count") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "Code of the list end-reasons; only with endedOn", maxLength = 64) @Nullable
+        String endReason,
+
+        @Schema(description = "Made up for demonstration", defaultValue = "false") @Nullable
+        Boolean synthetic) {
+
+    /** The same request for this recipient. */
+    public RequestEnrolment forRecipient(UUID id) {
+        return new RequestEnrolment(
+                id, unitId, targetGroup, requestedOn, wantedFrom, admittedOn, endedOn, endReason, synthetic);
+    }
+
+    /** The day of the application as given or assumed. */
+    LocalDate requestedOn(LocalDate today) {
+        if (requestedOn != null) {
+            return requestedOn;
+        }
+        return admittedOn != null ? admittedOn : today;
+    }
+
+    /** The first day a place is wanted, as given or assumed. */
+    LocalDate wantedFrom(LocalDate today) {
+        return wantedFrom != null ? wantedFrom : requestedOn(today);
+    }
+}

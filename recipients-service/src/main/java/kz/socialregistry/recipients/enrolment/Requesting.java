@@ -1,0 +1,71 @@
+package kz.socialregistry.recipients.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.platform.outbox.Outbox;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.web.Ids;
+import kz.socialregistry.recipients.recipient.Finding;
+
+/** Asks for places, one from a form or many from an import; centres-service answers by event. */
+@ApplicationScoped
+public class Requesting {
+
+    private final EnrolmentRules rules;
+    private final Enrolments enrolments;
+    private final Finding recipients;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Requesting(EnrolmentRules rules, Enrolments enrolments, Finding recipients, Outbox outbox, Clock clock) {
+        this.rules = rules;
+        this.enrolments = enrolments;
+        this.recipients = recipients;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EnrolmentView request(RequestEnrolment request) {
+        FieldErrors errors = new FieldErrors();
+        UUID recipient = request.recipientId();
+        if (recipient == null) {
+            errors.reject("/recipientId", "required");
+        } else {
+            errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
+        }
+        rules.check(errors, "", request);
+        errors.throwIfAny();
+        Enrolment enrolment = enter(request, LocalDate.now(clock));
+        enrolments.persist(enrolment);
+        outbox.append(enrolment.requested());
+        return enrolment.view();
+    }
+
+    /**
+     * Asks for many, in the caller's transaction.
+     *
+     * @param requests keep {@link EnrolmentRules} and name recipients that exist
+     * @return their ids, in the same order
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> requestAll(List<RequestEnrolment> requests) {
+        LocalDate today = LocalDate.now(clock);
+        List<Enrolment> entered = requests.stream().map(r -> enter(r, today)).toList();
+        enrolments.persist(entered);
+        outbox.append(entered.stream().map(Enrolment::requested).toList());
+        return entered.stream().map(Enrolment::id).toList();
+    }
+
+    private static Enrolment enter(RequestEnrolment request, LocalDate today) {
+        return new Enrolment(
+                Ids.next(), requireNonNull(request.recipientId()), requireNonNull(request.unitId()), request, today);
+    }
+}

@@ -1,0 +1,34 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.web.Page;
+
+/** Shows enrolments; they hold nothing personal, so nobody is asked what for. */
+@ApplicationScoped
+class Showing {
+
+    private final Enrolments enrolments;
+
+    Showing(Enrolments enrolments) {
+        this.enrolments = enrolments;
+    }
+
+    @Transactional
+    EnrolmentView show(UUID id) {
+        return enrolments
+                .findByIdOptional(id)
+                .map(Enrolment::view)
+                .orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+    }
+
+    @Transactional
+    Page<EnrolmentView> list(Enrolments.Filter filter, ListQuery query) {
+        int limit = query.limit();
+        return Page.of(enrolments.list(filter, query.after(), limit + 1), limit, Enrolment::id)
+                .map(Enrolment::view);
+    }
+}

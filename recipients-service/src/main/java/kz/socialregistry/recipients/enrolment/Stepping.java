@@ -1,0 +1,80 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import kz.socialregistry.events.Event;
+import kz.socialregistry.platform.outbox.Outbox;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.reference.ReferenceCodes;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that people take with an enrolment: the recipient came, left, declined the place, withdrew. */
+@ApplicationScoped
+class Stepping {
+
+    private static final String UNTOLD = "not-told";
+
+    private final Enrolments enrolments;
+    private final ReferenceCodes codes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Stepping(Enrolments enrolments, ReferenceCodes codes, Outbox outbox, Clock clock) {
+        this.enrolments = enrolments;
+        this.codes = codes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EnrolmentView admit(UUID id, @Nullable LocalDate on) {
+        FieldErrors errors = new FieldErrors();
+        LocalDate day = required(errors, "/on", on, LocalDate.MIN);
+        errors.throwIfAny();
+        return change(id, e -> e.admit(day, LocalDate.now(clock)));
+    }
+
+    @Transactional
+    EnrolmentView end(UUID id, @Nullable LocalDate on, @Nullable String reason) {
+        FieldErrors errors = new FieldErrors();
+        LocalDate day = required(errors, "/on", on, LocalDate.MIN);
+        String code = required(errors, "/reason", reason, "");
+        codes.check(errors, "/reason", EnrolmentRules.END_REASONS, reason);
+        errors.throwIfAny();
+        return change(id, e -> e.end(day, code, LocalDate.now(clock)));
+    }
+
+    @Transactional
+    EnrolmentView decline(UUID id, @Nullable String reason) {
+        FieldErrors errors = new FieldErrors();
+        codes.check(errors, "/reason", EnrolmentRules.DECLINE_REASONS, reason);
+        errors.throwIfAny();
+        return change(id, e -> e.decline(reason == null ? UNTOLD : reason));
+    }
+
+    @Transactional
+    EnrolmentView cancel(UUID id) {
+        return change(id, Enrolment::cancel);
+    }
+
+    private EnrolmentView change(UUID id, Function<Enrolment, Event> step) {
+        Enrolment enrolment = enrolments.toChange(id).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+        outbox.append(step.apply(enrolment));
+        // So that the answer carries the version that the next reader will see.
+        enrolments.flush();
+        return enrolment.view();
+    }
+
+    private static <T> T required(FieldErrors errors, String pointer, @Nullable T value, T otherwise) {
+        if (value == null) {
+            errors.reject(pointer, "required");
+            return otherwise;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,94 @@
+package kz.socialregistry.recipients.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All imports. Plain SQL: an import is a row of counters and a heap of chunks, and what matters about it is who holds
+ * the lock.
+ */
+@ApplicationScoped
+class Imports {
+
+    private static final int MOST_TRIES = 10;
+    private static final int MINUTES_UNTIL_FORSAKEN = 15;
+
+    private final Statements statements;
+
+    Imports(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Transactional
+    void open(UUID id, boolean dryRun) {
+        statements.update("insert into import (id, dry_run, status) values (?, ?, 'receiving')", id, dryRun);
+    }
+
+    @Transactional
+    void stage(UUID id, int firstLine, int rows, byte[] sealed) {
+        statements.update(
+                "insert into import_chunk (import_id, first_line, sealed) values (?, ?, ?)", id, firstLine, sealed);
+        statements.update(
+                "update import set rows_received = rows_received + ?, touched_at = now() where id = ?", rows, id);
+    }
+
+    @Transactional
+    void run(UUID id) {
+        statements.update("update import set status = 'running', touched_at = now() where id = ?", id);
+    }
+
+    @Transactional
+    void fail(UUID id, String failure) {
+        statements.update(
+                "update import set status = 'failed', failure = ?, recorded_at = now() where id = ?", failure, id);
+        forget(id);
+    }
+
+    /** Notes that a chunk could not be recorded; after many tries the import is given up. */
+    @Transactional
+    void triedInVain(UUID id) {
+        Integer tries = statements.first(row -> row.getInt(1), """
+                update import set tries = tries + 1, touched_at = now(),
+                    next_try_at = now() + least(power(2, tries), 60) * interval '0.25 seconds'
+                where id = ? and status = 'running' returning tries
+                """, id);
+        if (tries != null && tries >= MOST_TRIES) {
+            fail(id, "internal");
+        }
+    }
+
+    /** Gives up the imports whose receiver died: their senders never got an answer. */
+    @Transactional
+    void failForsaken() {
+        statements
+                .query(
+                        row -> row.getObject(1, UUID.class),
+                        "select id from import where status = 'receiving' and touched_at < now() - ? * interval '1 minute'",
+                        MINUTES_UNTIL_FORSAKEN)
+                .forEach(id -> fail(id, "interrupted"));
+    }
+
+    /** The imports with something to record, the oldest first. */
+    @Transactional
+    List<UUID> running() {
+        return statements.query(row -> row.getObject(1, UUID.class), """
+                select id from import where status = 'running' and (next_try_at is null or next_try_at <= now())
+                order by started_at limit 10
+                """);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void finish(UUID id) {
+        statements.update("update import set status = 'recorded', recorded_at = now() where id = ?", id);
+        forget(id);
+    }
+
+    // What is personal goes when it is not needed any more.
+    private void forget(UUID id) {
+        statements.update("delete from import_chunk where import_id = ?", id);
+        statements.update("delete from import_seen where import_id = ?", id);
+    }
+}

@@ -1,0 +1,96 @@
+package kz.socialregistry.recipients.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.web.Ids;
+import kz.socialregistry.recipients.privacy.Vault;
+
+/**
+ * Takes in the lines of an import and stores them, encrypted, in chunks: once the sender has an answer, no crash loses a
+ * line. Never holds more than one chunk.
+ */
+@ApplicationScoped
+class Receiving {
+
+    /** A family with thirty enrolments takes a tenth of this. */
+    static final int MAX_LINE_BYTES = 64 * 1024;
+
+    private static final int MAX_ROWS = 500_000;
+    private static final int CHUNK_ROWS = 500;
+    private static final int CHUNK_BYTES = 1024 * 1024;
+
+    private final Imports imports;
+    private final Vault vault;
+    private final ImportWorker worker;
+
+    Receiving(Imports imports, Vault vault, ImportWorker worker) {
+        this.imports = imports;
+        this.vault = vault;
+        this.worker = worker;
+    }
+
+    /** @throws IOException if the sender breaks off; then nothing of the import is recorded */
+    UUID receive(InputStream body, boolean dryRun) throws IOException {
+        UUID id = Ids.next();
+        imports.open(id, dryRun);
+        boolean complete = false;
+        try {
+            stage(id, new LineReader(body, MAX_LINE_BYTES));
+            complete = true;
+        } finally {
+            if (!complete) {
+                imports.fail(id, "interrupted");
+            }
+        }
+        imports.run(id);
+        worker.nudge();
+        return id;
+    }
+
+    private void stage(UUID id, LineReader lines) throws IOException {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        int line = 0;
+        int first = 1;
+        int rows = 0;
+        int total = 0;
+        for (byte[] text = lines.next(); text != null; text = lines.next()) {
+            line++;
+            chunk.write(text);
+            chunk.write('\n');
+            rows += isBlank(text) ? 0 : 1;
+            if (line - first + 1 == CHUNK_ROWS || chunk.size() >= CHUNK_BYTES) {
+                imports.stage(id, first, rows, vault.seal(id, chunk.toByteArray()));
+                total += rows;
+                refuseTooMany(total);
+                chunk.reset();
+                first = line + 1;
+                rows = 0;
+            }
+        }
+        if (rows > 0) {
+            imports.stage(id, first, rows, vault.seal(id, chunk.toByteArray()));
+        }
+        new FieldErrors().rejectIf(total + rows == 0, "", "required").throwIfAny();
+    }
+
+    private static void refuseTooMany(int rows) {
+        if (rows > MAX_ROWS) {
+            throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

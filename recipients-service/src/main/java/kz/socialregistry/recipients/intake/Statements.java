@@ -1,0 +1,72 @@
+package kz.socialregistry.recipients.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs plain statements in the caller's transaction; arrays make one statement of many rows. */
+@ApplicationScoped
+class Statements {
+
+    /** A column of values for {@code unnest}. */
+    record Column(String type, List<?> values) {}
+
+    /** Makes a value of a row. */
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+
+    Statements(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    int update(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the imports cannot be written", e);
+        }
+    }
+
+    <T> List<T> query(RowMapper<T> mapper, String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(mapper.map(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the imports cannot be read", e);
+        }
+    }
+
+    <T> @Nullable T first(RowMapper<T> mapper, String sql, Object... values) {
+        List<T> rows = query(mapper, sql, values);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Column column) {
+                statement.setArray(
+                        i + 1,
+                        connection.createArrayOf(column.type(), column.values().toArray()));
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,61 @@
+package kz.socialregistry.recipients.recipient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.web.Page;
+import kz.socialregistry.recipients.privacy.Accesses;
+import kz.socialregistry.recipients.privacy.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** Shows recipients to whoever says what for, and writes down that they were shown. */
+@ApplicationScoped
+public class Finding {
+
+    private final Recipients recipients;
+    private final Accesses accesses;
+    private final Vault vault;
+
+    Finding(Recipients recipients, Accesses accesses, Vault vault) {
+        this.recipients = recipients;
+        this.accesses = accesses;
+        this.vault = vault;
+    }
+
+    @Transactional
+    RecipientView show(UUID id, @Nullable String purpose) {
+        String given = accesses.requirePurpose(purpose);
+        RecipientView view = recipients
+                .findByIdOptional(id)
+                .map(r -> r.view(vault))
+                .orElseThrow(() -> Refused.notFound("recipient-not-found"));
+        accesses.record(List.of(id), given);
+        return view;
+    }
+
+    @Transactional
+    Page<RecipientView> search(@Nullable String iin, @Nullable String purpose) {
+        String given = accesses.requirePurpose(purpose);
+        FieldErrors errors = new FieldErrors();
+        if (iin == null) {
+            errors.reject("/iin", "required");
+        } else {
+            Iin.faultIn(iin).ifPresent(fault -> errors.reject("/iin", fault));
+        }
+        errors.throwIfAny();
+        Optional<RecipientView> found =
+                recipients.withIin(vault.index(String.valueOf(iin))).map(r -> r.view(vault));
+        found.ifPresent(r -> accesses.record(List.of(r.id()), given));
+        return new Page<>(found.stream().toList(), null);
+    }
+
+    /** Whether there is such a recipient. */
+    @Transactional
+    public boolean knows(UUID id) {
+        return recipients.count("id", id) > 0;
+    }
+}

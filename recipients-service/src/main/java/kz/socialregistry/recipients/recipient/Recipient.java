@@ -1,0 +1,104 @@
+package kz.socialregistry.recipients.recipient;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.socialregistry.events.recipients.RecipientRegistered;
+import kz.socialregistry.events.recipients.RecipientState;
+import kz.socialregistry.recipients.privacy.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** A person or family. Holds in the clear only what events tell as well; the rest is sealed. */
+@Entity
+class Recipient {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column
+    private String kind;
+
+    @Column
+    private int persons;
+
+    private @Nullable String sex;
+
+    private @Nullable Integer birthYear;
+
+    private @Nullable Integer birthMonth;
+
+    private @Nullable UUID residenceRegionId;
+
+    private @Nullable String iinMissingReason;
+
+    @Column
+    private boolean iinMismatch;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private byte @Nullable [] iinIndex;
+
+    @Column
+    private byte[] personal;
+
+    @Column
+    private boolean synthetic;
+
+    @Column
+    private Instant registeredAt;
+
+    /** For JPA. */
+    protected Recipient() {}
+
+    /** @param request keeps {@link RecipientRules} */
+    Recipient(UUID id, RegisterRecipient request, Vault vault, Instant now) {
+        this.id = id;
+        kind = String.valueOf(request.kind());
+        persons = request.persons();
+        sex = request.sex();
+        LocalDate born = request.birthDate();
+        birthYear = born == null ? null : born.getYear();
+        birthMonth = born == null ? null : born.getMonthValue();
+        residenceRegionId = request.residenceRegionId();
+        iinMissingReason = request.iinMissingReason();
+        String iin = request.iin();
+        iinMismatch = request.iinMismatch();
+        iinIndex = iin == null ? null : vault.index(iin);
+        personal = PersonalData.of(request).seal(vault, id);
+        synthetic = Boolean.TRUE.equals(request.synthetic());
+        registeredAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RecipientRegistered registered() {
+        return new RecipientRegistered(
+                new RecipientState(id, kind, persons, sex, birthYear, birthMonth, residenceRegionId, null, synthetic));
+    }
+
+    RecipientView view(Vault vault) {
+        PersonalData data = PersonalData.open(vault, id, personal);
+        return new RecipientView(
+                id,
+                kind,
+                RegisterRecipient.FAMILY.equals(kind) ? persons : null,
+                data.name(),
+                data.iin(),
+                iinMissingReason,
+                iinMismatch,
+                data.birthDate(),
+                sex,
+                residenceRegionId,
+                synthetic,
+                registeredAt,
+                version);
+    }
+}

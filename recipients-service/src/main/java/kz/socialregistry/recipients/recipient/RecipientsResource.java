@@ -1,0 +1,156 @@
+package kz.socialregistry.recipients.recipient;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
+import kz.socialregistry.platform.web.Lists;
+import kz.socialregistry.recipients.privacy.Accesses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Recipients over HTTP: the only place where personal data leaves the service. */
+@Path("/v1/recipients")
+@Produces(APPLICATION_JSON)
+@Consumes(APPLICATION_JSON)
+@Tag(name = "Recipients", description = "Persons and families; the only holder of personal data")
+public class RecipientsResource {
+
+    static final String PERSON = """
+            {"kind": "person", "name": {"family": "Серікбаев", "given": "Асан", "patronymic": "Маратұлы"},
+             "iin": "850615100017", "birthDate": "1885-06-15", "sex": "male", "synthetic": true}""";
+    static final String FAMILY = """
+            {"kind": "family", "members": 4, "name": {"family": "Омарова", "given": "Әлия"}, "synthetic": true}""";
+    static final String WITHOUT_PAPERS = """
+            {"kind": "person", "iinMissingReason": "documents-lost", "sex": "female", "synthetic": true}""";
+    static final String SHOWN = """
+            {"id": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e", "kind": "person", "members": null,
+             "name": {"family": "Серікбаев", "given": "Асан", "patronymic": "Маратұлы"}, "iin": "850615100017",
+             "iinMissingReason": null, "iinMismatch": false, "birthDate": "1885-06-15", "sex": "male",
+             "residenceRegionId": null, "synthetic": true, "registeredAt": "2026-01-12T05:30:00Z"}""";
+
+    private final Registering registering;
+    private final Finding finding;
+
+    RecipientsResource(Registering registering, Finding finding) {
+        this.registering = registering;
+        this.finding = finding;
+    }
+
+    @POST
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+    @Operation(
+            operationId = "registerRecipient",
+            summary = "Enter a person or a family",
+            description =
+                    "A person has an IIN or a reason why not; one IIN cannot be entered twice. Names, IIN and exact"
+                            + " birth date are stored encrypted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecipientView.class),
+                            examples = @ExampleObject(name = "person", value = SHOWN)))
+    @APIResponse(responseCode = "409", description = "The IIN belongs to another recipient (iin-taken)")
+    public Response register(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = RegisterRecipient.class),
+                                            examples = {
+                                                @ExampleObject(name = "person", value = PERSON),
+                                                @ExampleObject(name = "family", value = FAMILY),
+                                                @ExampleObject(name = "without papers", value = WITHOUT_PAPERS)
+                                            }))
+                    @NotNull
+                    RegisterRecipient request) {
+        RecipientView view = registering.register(request);
+        return Etags.created(URI.create("/v1/recipients/" + view.id()), view, view.version());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+    @Operation(
+            operationId = "getRecipient",
+            summary = "Show a recipient with the personal data",
+            description = "Needs a purpose; who read, when and what for is written down.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The recipient",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecipientView.class),
+                            examples = @ExampleObject(name = "person", value = SHOWN)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag given")
+    @APIResponse(responseCode = "404", description = "No such recipient")
+    public Response show(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
+                    @HeaderParam(Accesses.HEADER)
+                    @Nullable
+                    String purpose,
+            @Context Request request) {
+        RecipientView view = finding.show(id, purpose);
+        return Etags.ok(request, view, view.version());
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+    @Operation(
+            operationId = "searchRecipients",
+            summary = "Find a recipient by IIN",
+            description = "A POST, so that the number stands in no URL. Needs a purpose, like every read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The recipient, or nobody",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "found", value = "{\"items\": [" + SHOWN + "]}")))
+    public Response search(
+            @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
+                    @HeaderParam(Accesses.HEADER)
+                    @Nullable
+                    String purpose,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = SearchRecipients.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "iin",
+                                                            value = "{\"iin\": \"850615100017\"}")))
+                    @NotNull
+                    SearchRecipients request,
+            @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, finding.search(request.iin(), purpose));
+    }
+}

@@ -1,0 +1,90 @@
+package kz.socialregistry.recipients.recipient;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kz.socialregistry.platform.outbox.Outbox;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.web.Ids;
+import kz.socialregistry.recipients.privacy.Vault;
+
+/** Enters persons and families, one from a form or many from an import. */
+@ApplicationScoped
+public class Registering {
+
+    /** The code of the refusal of a number that another recipient has. */
+    public static final String IIN_TAKEN = "iin-taken";
+
+    private final RecipientRules rules;
+    private final Recipients recipients;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Registering(RecipientRules rules, Recipients recipients, Vault vault, Outbox outbox, Clock clock) {
+        this.rules = rules;
+        this.recipients = recipients;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RecipientView register(RegisterRecipient request) {
+        FieldErrors errors = new FieldErrors();
+        rules.check(errors, "", request);
+        errors.throwIfAny();
+        String iin = request.iin();
+        if (iin != null && recipients.withIin(vault.index(iin)).isPresent()) {
+            throw Refused.conflict(IIN_TAKEN);
+        }
+        Recipient recipient = new Recipient(Ids.next(), request, vault, clock.instant());
+        recipients.persist(recipient);
+        outbox.append(recipient.registered());
+        // Now, so that a number that another transaction took in this very moment is met here and not by the commit.
+        recipients.flush();
+        return recipient.view(vault);
+    }
+
+    /**
+     * Enters many, in the caller's transaction.
+     *
+     * @param requests keep {@link RecipientRules}, and none has a number that is {@link #taken}
+     * @return their ids, in the same order
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> registerAll(List<RegisterRecipient> requests) {
+        Instant now = clock.instant();
+        List<Recipient> entered = requests.stream()
+                .map(r -> new Recipient(Ids.next(), r, vault, now))
+                .toList();
+        recipients.persist(entered);
+        outbox.append(entered.stream().map(Recipient::registered).toList());
+        return entered.stream().map(Recipient::id).toList();
+    }
+
+    /** Those of the indexes made by {@link #index} that belong to a recipient already. */
+    @Transactional(TxType.MANDATORY)
+    public Set<ByteBuffer> taken(Collection<ByteBuffer> indexes) {
+        return indexes.isEmpty()
+                ? Set.of()
+                : recipients.taken(indexes.stream().map(ByteBuffer::array).toList()).stream()
+                        .map(ByteBuffer::wrap)
+                        .collect(toSet());
+    }
+
+    /** The keyed index of a valid number; equal for equal numbers. */
+    public ByteBuffer index(String iin) {
+        return ByteBuffer.wrap(vault.index(iin));
+    }
+}
