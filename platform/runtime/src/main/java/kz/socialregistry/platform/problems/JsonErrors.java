@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a JSON body is wrong. The offending value is never repeated: it may be somebody's name. */
-final class JsonErrors {
+public final class JsonErrors {
 
     private JsonErrors() {}
 
-    static FieldError error(JsonMappingException e) {
+    /** What is wrong, and where. */
+    public static FieldError error(JsonMappingException e) {
         return new FieldError(pointer(e), code(e), List.of());
     }
 
