@@ -48,7 +48,6 @@ public abstract class ArchitectureRules {
 
     @Test
     void packagesAreFeaturesNotLayers() {
-        noClasses().should().resideInAPackage(basePackage + "..controller..").check(classes);
         noClasses()
                 .that()
                 .resideInAPackage(basePackage + "..")

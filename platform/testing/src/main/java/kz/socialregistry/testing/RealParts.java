@@ -2,7 +2,7 @@ package kz.socialregistry.testing;
 
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.common.KafkaClusterConfig;
-import io.kroxylicious.testing.kafka.common.KafkaClusterFactory;
+import io.kroxylicious.testing.kafka.invm.InVMKafkaCluster;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -37,6 +37,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 kafka(),
                 "quarkus.http.test-port",
                 "0",
+                "quarkus.oidc.auth-server-url",
+                "",
                 "quarkus.oidc.public-key",
                 Tokens.publicKey(),
                 "quarkus.oidc.token.issuer",
@@ -62,11 +64,10 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     /** The bootstrap servers of the broker of this JVM. */
     public static synchronized String kafka() {
         if (System.getProperty(KAFKA) == null) {
-            KafkaCluster cluster = KafkaClusterFactory.create(KafkaClusterConfig.builder()
+            KafkaCluster cluster = new InVMKafkaCluster(KafkaClusterConfig.builder()
                     .kraftMode(true)
                     .brokersNum(1)
                     .brokerConfig("auto.create.topics.enable", "false")
-                    .brokerConfig("group.initial.rebalance.delay.ms", "0")
                     .build());
             cluster.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(cluster)));

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kz.socialregistry.platform.problems.Refused;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator can do about an event that could not be applied. */
 @ApplicationScoped
 class DeadEvents {
+
+    private static final Logger LOG = Logger.getLogger(DeadEvents.class);
 
     private final InboxTables tables;
     private final InboxOffsets offsets;
@@ -30,7 +33,12 @@ class DeadEvents {
     @Transactional
     void retry(long id) {
         HeldEvent dead = take(id);
-        applier.deliver(dead.record().topic(), List.of(dead.record()));
+        try {
+            applier.deliver(dead.record().topic(), List.of(dead.record()));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "dead event %d fails again", id);
+            throw Refused.conflict("dead-event-fails-again", id);
+        }
         if (tables.held(dead.record().topic(), ids(dead)).stream().anyMatch(HeldEvent::dead)) {
             throw Refused.conflict("dead-event-fails-again", id);
         }

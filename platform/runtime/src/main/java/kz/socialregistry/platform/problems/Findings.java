@@ -46,7 +46,7 @@ class Findings {
         if (cause instanceof ConstraintViolationException violated) {
             return Optional.of(Finding.invalid(Violations.errors(violated)));
         }
-        if (cause instanceof JsonMappingException mapping) {
+        if (cause instanceof JsonMappingException mapping && JsonErrors.hasPlace(mapping)) {
             return Optional.of(Finding.invalid(List.of(JsonErrors.error(mapping))));
         }
         if (cause instanceof JsonProcessingException) {

@@ -1,5 +1,6 @@
 package kz.socialregistry.platform.problems;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -11,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Says where a JSON body is wrong. The offending value is never repeated: it may be somebody's name. */
 public final class JsonErrors {
 
+    private static final String DUPLICATE = "duplicate-field";
+
     private JsonErrors() {}
 
     /** What is wrong, and where. */
     public static FieldError error(JsonMappingException e) {
         return new FieldError(pointer(e), code(e), List.of());
+    }
+
+    /** Whether it is about a field; what is wrong with the whole body is malformed instead. */
+    static boolean hasPlace(JsonMappingException e) {
+        boolean notJson = e.getCause() instanceof StreamReadException && !code(e).equals(DUPLICATE);
+        return !notJson && !e.getPath().isEmpty();
     }
 
     private static String pointer(JsonMappingException e) {
@@ -38,7 +47,7 @@ public final class JsonErrors {
         if (e instanceof MismatchedInputException mismatch) {
             return code(mismatch.getTargetType());
         }
-        return e.getMessage() != null && e.getMessage().startsWith("Duplicate") ? "duplicate-field" : "wrong-value";
+        return e.getMessage() != null && e.getMessage().startsWith("Duplicate") ? DUPLICATE : "wrong-value";
     }
 
     private static String code(@Nullable Class<?> wanted) {

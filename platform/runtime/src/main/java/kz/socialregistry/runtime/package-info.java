@@ -1,2 +1,0 @@
-/** What every service needs to run. */
-package kz.socialregistry.runtime;
