@@ -1,0 +1,29 @@
+package kz.socialregistry.centres.centre;
+
+import jakarta.ws.rs.QueryParam;
+import kz.socialregistry.platform.web.ListQuery;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which centres to list. */
+class CentresQuery extends ListQuery {
+
+    @QueryParam("region")
+    @Parameter(
+            description =
+                    "Only centres of this region and of the districts that belong to it today: an id, or a KATO code of"
+                            + " 2, 4 or 9 digits.",
+            example = "79")
+    @Nullable
+    String region;
+
+    @QueryParam("kind")
+    @Parameter(description = "Only centres of this kind: a code of the list `centre-kinds`.", example = "general")
+    @Nullable
+    String kind;
+
+    @QueryParam("providerKind")
+    @Parameter(description = "Only centres of this ownership: a code of the list `provider-kinds`.", example = "ngo")
+    @Nullable
+    String providerKind;
+}

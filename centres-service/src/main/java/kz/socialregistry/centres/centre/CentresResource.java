@@ -1,0 +1,125 @@
+package kz.socialregistry.centres.centre;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
+import kz.socialregistry.platform.web.Lists;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/centres")
+@RolesAllowed({
+    Role.REGISTRAR,
+    Role.CENTRE_MANAGER,
+    Role.FINANCE_OFFICER,
+    Role.ANALYST,
+    Role.INTEGRATOR,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+})
+@Tag(name = "centres", description = "Centres of special social services, whoever runs them.")
+public class CentresResource {
+
+    private final OpeningCentres opening;
+    private final Centres centres;
+
+    CentresResource(OpeningCentres opening, Centres centres) {
+        this.opening = opening;
+        this.centres = centres;
+    }
+
+    @POST
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "openCentre",
+            summary = "Enter a centre",
+            description = "Enters a centre. What it offers to whom is said by its units, which are entered next.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OpenCentre.class),
+                            examples = @ExampleObject(name = "municipal", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The centre is entered; `Location` is its address.",
+            content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "`centre-number-in-use`: another centre of the same region has this number.")
+    public Response open(@NotNull @Valid OpenCentre request) {
+        Centre centre = opening.open(request);
+        return Etags.created(URI.create("/v1/centres/" + centre.id()), CentreView.of(centre), centre.version());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listCentres",
+            summary = "List centres",
+            description =
+                    "Centres in the order they were entered, filtered by region, kind or ownership; closed ones too.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of centres; the header `Link` leads to the next one.",
+            content = @Content(schema = @Schema(implementation = CentreList.class)))
+    public Response list(@BeanParam @Valid CentresQuery query, @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, centres.list(query).map(CentreView::of));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getCentre", summary = "Read a centre", description = "The centre as it is now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The centre.",
+            content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
+    @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
+    public Response get(
+            @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @Context Request request) {
+        Centre centre = centres.get(id);
+        return Etags.ok(request, CentreView.of(centre), centre.version());
+    }
+
+    /** Only for the documentation: the shape of a page. */
+    @Schema(name = "CentreList", description = "A page of centres.")
+    record CentreList(List<CentreView> items) {}
+
+    private static final String EXAMPLE = """
+            {
+              "number": "5",
+              "kind": "children-psychoneurological",
+              "providerKind": "municipal-institution",
+              "names": {
+                "kk": "«Аялы алақан» №5 АӘҚ көрсету орталығы",
+                "ru": "Центр оказания ССУ №5 «Аялы алақан»",
+                "en": "SSS centre No. 5 Ayaly Alaqan"
+              },
+              "bin": "491240000019",
+              "regionId": "019a8f00-0000-7000-8000-000000000079",
+              "openedOn": "2001-09-01",
+              "countsIn": ["departmental-centres"],
+              "synthetic": true
+            }
+            """;
+}

@@ -1,0 +1,108 @@
+package kz.socialregistry.centres.placement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of some units and the placements of some enrolments, opened for one transaction. Decides in memory, in the
+ * order in which it is asked; what it decided is then stored and published at once.
+ */
+final class PlaceBook {
+
+    private final LocalDate today;
+    private final Map<UUID, UnitPlaces> units;
+    private final Map<UUID, Placement> placements = new LinkedHashMap<>();
+    private final Map<UUID, Placement> changed = new LinkedHashMap<>();
+    private final List<PlacementEvent> events = new ArrayList<>();
+
+    PlaceBook(LocalDate today, Map<UUID, UnitPlaces> units, Collection<Placement> stored) {
+        this.today = today;
+        this.units = units;
+        stored.forEach(placement -> {
+            placements.put(placement.enrolmentId(), placement);
+            UnitPlaces unit = units.get(placement.unitId());
+            if (placement.status() == Placement.Status.QUEUED && unit != null) {
+                unit.join(placement);
+            }
+        });
+    }
+
+    /** Answers a request for a place; one that was answered before is left as it is. */
+    void request(EnrolmentState enrolment) {
+        if (placements.containsKey(enrolment.enrolmentId())) {
+            return;
+        }
+        Placement placement = Placement.requested(
+                enrolment.enrolmentId(), enrolment.unitId(), enrolment.requestedOn(), enrolment.wantedFrom());
+        placements.put(placement.enrolmentId(), placement);
+        UnitPlaces unit = units.get(placement.unitId());
+        LocalDate admittedOn = enrolment.admittedOn();
+        if (unit == null) {
+            note(List.of(placement.refuse(RefusalReason.UNIT_NOT_FOUND, today)));
+        } else if (admittedOn == null) {
+            note(List.of(unit.place(placement, today)));
+        } else {
+            note(List.of(unit.place(placement, new Stay(admittedOn, enrolment.endedOn()), today)));
+        }
+    }
+
+    /** The stay is over: the place is free from the day of leaving on. */
+    void end(EnrolmentState enrolment) {
+        Placement placement = placements.get(enrolment.enrolmentId());
+        UnitPlaces unit = unitOf(placement);
+        if (placement != null && unit != null && enrolment.endedOn() != null) {
+            note(unit.end(placement, enrolment.endedOn(), today));
+        }
+    }
+
+    /** The request is withdrawn: the place or the queue is given up. */
+    void cancel(EnrolmentState enrolment) {
+        Placement placement = placements.get(enrolment.enrolmentId());
+        UnitPlaces unit = unitOf(placement);
+        if (placement != null && unit != null) {
+            note(unit.cancel(placement, today));
+        }
+    }
+
+    /** Gives free places to those who wait. */
+    void moveQueues() {
+        units.values().forEach(unit -> note(unit.move(today)));
+    }
+
+    /** Refuses everybody who waits. */
+    void dissolveQueues() {
+        units.values().forEach(unit -> note(unit.dissolve(today)));
+    }
+
+    private @Nullable UnitPlaces unitOf(@Nullable Placement placement) {
+        return placement == null ? null : units.get(placement.unitId());
+    }
+
+    private void note(List<PlacementEvent> decided) {
+        events.addAll(decided);
+        for (PlacementEvent event : decided) {
+            Placement placement = placements.get(event.aggregateId());
+            if (placement != null) {
+                changed.put(event.aggregateId(), placement);
+            }
+        }
+    }
+
+    /** What was decided, in order. */
+    List<PlacementEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The placements that are no longer as they were stored, in the order of their first change. */
+    List<Placement> changed() {
+        return List.copyOf(changed.values());
+    }
+}

@@ -1,0 +1,76 @@
+package kz.socialregistry.centres.placement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.web.Page;
+
+/** Reads the queue of a unit in its order. */
+@ApplicationScoped
+class WaitingList {
+
+    // The left join keeps one row of an existing unit whose queue is empty. The cursor is an enrolment; its row stays
+    // when
+    // it leaves the queue, so the cursor keeps its meaning.
+    private static final String QUEUE = """
+            select q.* from unit u
+            left join (
+                select known_unit_id, enrolment_id, requested_on, wanted_from, queued_on, arrival,
+                       row_number() over (order by requested_on, arrival) as position
+                from placement where known_unit_id = ? and status = 'queued'
+            ) q on q.known_unit_id = u.id
+               and (q.requested_on, q.arrival) > (
+                   select coalesce(max(p.requested_on), '-infinity'), coalesce(max(p.arrival), 0)
+                   from placement p where p.enrolment_id = ?)
+            where u.id = ?
+            order by q.position
+            limit ?
+            """;
+
+    private final DataSource dataSource;
+
+    WaitingList(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A page of the queue; empty if there is no such unit. */
+    Optional<Page<Waiting>> of(UUID unitId, ListQuery query) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(QUEUE)) {
+            select.setObject(1, unitId);
+            select.setObject(2, query.after());
+            select.setObject(3, unitId);
+            select.setInt(4, query.limit() + 1);
+            ResultSet row = select.executeQuery();
+            boolean found = false;
+            List<Waiting> waiting = new ArrayList<>();
+            while (row.next()) {
+                found = true;
+                if (row.getObject("enrolment_id") != null) {
+                    waiting.add(waiting(row));
+                }
+            }
+            return found ? Optional.of(Page.of(waiting, query.limit(), Waiting::enrolmentId)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the queue cannot be read", e);
+        }
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getInt("position"),
+                row.getObject("enrolment_id", UUID.class),
+                row.getObject("requested_on", LocalDate.class),
+                row.getObject("wanted_from", LocalDate.class),
+                row.getObject("queued_on", LocalDate.class));
+    }
+}

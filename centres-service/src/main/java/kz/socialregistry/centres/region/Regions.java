@@ -1,0 +1,90 @@
+package kz.socialregistry.centres.region;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** All regions. Other features ask it which region a code means and what lies inside a region. */
+@ApplicationScoped
+public class Regions implements PanacheRepositoryBase<Region, UUID> {
+
+    private static final String IN_FORCE =
+            " and (%1$s.validFrom is null or %1$s.validFrom <= :on) and (%1$s.validTo is null or %1$s.validTo > :on))";
+    private static final String HAS_CODE =
+            "exists (select 1 from Region x join x.codes c where x = r and c.code = :kato" + IN_FORCE.formatted("c");
+    private static final String HAS_PARENT =
+            "exists (select 1 from Region y join y.parents p where y = r and p.regionId = :parent"
+                    + IN_FORCE.formatted("p");
+
+    /** Adds an error unless this is the id of a region. */
+    public void check(FieldErrors errors, String pointer, @Nullable UUID regionId) {
+        errors.rejectIf(regionId != null && count("id", regionId) == 0, pointer, "unknown-region");
+    }
+
+    /**
+     * The region meant, with the districts that belong to it on a day.
+     *
+     * @param region an id, or a KATO code of 2, 4 or 9 digits that is in force on the day
+     * @throws FieldErrors.Invalid if there is no such region
+     */
+    public Collection<UUID> within(String region, LocalDate on) {
+        UUID id = find(region, on)
+                .orElseThrow(() ->
+                        new FieldErrors().reject("?region", "unknown-region").asException());
+        List<UUID> ids = new ArrayList<>(List.of(id));
+        list("from Region r where " + HAS_PARENT, Parameters.with("parent", id).and("on", on)).stream()
+                .map(Region::id)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private Optional<UUID> find(String region, LocalDate on) {
+        if (region.matches("[0-9]{2}|[0-9]{4}|[0-9]{9}")) {
+            String kato = region + "0".repeat(9 - region.length());
+            return find(
+                            "from Region r where " + HAS_CODE,
+                            Parameters.with("kato", kato).and("on", on))
+                    .firstResultOptional()
+                    .map(Region::id);
+        }
+        if (region.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return findByIdOptional(UUID.fromString(region)).map(Region::id);
+        }
+        return Optional.empty();
+    }
+
+    Page<Region> list(RegionsQuery query, LocalDate on) {
+        List<String> conditions = new ArrayList<>(List.of("r.id > :after"));
+        Parameters parameters = Parameters.with("after", query.after());
+        if (query.level != null) {
+            conditions.add("r.level = :level");
+            parameters.and("level", query.level);
+        }
+        if (query.parent != null) {
+            conditions.add(HAS_PARENT);
+            parameters.and("parent", query.parent);
+        }
+        if (query.kato != null) {
+            conditions.add(HAS_CODE);
+            parameters.and("kato", query.kato);
+        }
+        if (query.parent != null || query.kato != null) {
+            parameters.and("on", on);
+        }
+        List<Region> found = find(
+                        "from Region r where " + String.join(" and ", conditions), Sort.by("r.id"), parameters)
+                .range(0, query.limit())
+                .list();
+        return Page.of(found, query.limit(), Region::id);
+    }
+}

@@ -1,0 +1,73 @@
+package kz.socialregistry.centres.unit;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import kz.socialregistry.centres.validity.Validity;
+import kz.socialregistry.events.centres.UnitState;
+import kz.socialregistry.platform.problems.FieldErrors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How many people a unit can take at one moment, from a day until, not including, another. */
+@Embeddable
+@Schema(
+        description =
+                "How many people a unit can take at one moment, on the days from `validFrom` until, not including, `validTo`.")
+record Capacity(
+        @Schema(description = "First day; absent: as far back as is known.", examples = "2019-01-01") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "First day it no longer holds; absent: until further notice.") @Nullable
+        LocalDate validTo,
+
+        @NotNull
+        @Pattern(regexp = "limited|unlimited|unknown")
+        @Schema(
+                description =
+                        "`limited`: so many places; `unlimited`: takes everybody (at home); `unknown`: there may be a"
+                                + " limit, it is not known, everybody is taken and totals say so.",
+                examples = "limited")
+        String kind,
+
+        @Min(0)
+        @Max(100_000)
+        @Schema(description = "Number of places; given if and only if `kind` is `limited`.", examples = "350")
+        @Nullable
+        Integer places,
+
+        @Size(max = 500) @Schema(description = "Where this is printed, if it is.") @Nullable
+        String source,
+
+        @Schema(description = "Made up for demonstration.", defaultValue = "false") @Nullable
+        Boolean synthetic) {
+
+    private static final String LIMITED = "limited";
+
+    Capacity {
+        synthetic = Boolean.TRUE.equals(synthetic);
+    }
+
+    Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
+    Capacity during(Validity days) {
+        return new Capacity(days.from(), days.to(), kind, places, source, synthetic);
+    }
+
+    /** Notes what contradicts itself. */
+    void check(FieldErrors errors, String pointer) {
+        errors.rejectIf(validity().isEmpty(), pointer + "/validTo", "interval-empty");
+        errors.rejectIf(LIMITED.equals(kind) && places == null, pointer + "/places", "places-needed");
+        errors.rejectIf(!LIMITED.equals(kind) && places != null, pointer + "/places", "places-not-allowed");
+    }
+
+    UnitState.Capacity asEvent() {
+        return new UnitState.Capacity(validFrom, validTo, kind, places, source, Boolean.TRUE.equals(synthetic));
+    }
+}

@@ -1,0 +1,57 @@
+package kz.socialregistry.centres.unit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.platform.web.Names;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A unit to be entered. */
+@Schema(description = "A unit inside a centre: one service format for one target group.")
+record OpenUnit(
+        @NotNull @Valid Names names,
+
+        @NotBlank @Schema(description = "Code of the list `formats`.", examples = "semi-inpatient")
+        String format,
+
+        @NotBlank
+        @Schema(
+                description = "Code of the list `target-groups`: for whom it is meant.",
+                examples = "elderly-and-disabled")
+        String targetGroup,
+
+        @Schema(description = "Id of the district it serves; absent: that of its centre.") @Nullable
+        UUID regionId,
+
+        @Schema(description = "First day of work; absent if not known. Not before that of its centre.") @Nullable
+        LocalDate openedOn,
+
+        @Size(max = 20)
+        @Schema(
+                description = "Codes of the list `totals`: the published totals it counts in; empty: in none; absent or"
+                        + " null: those of its centre.",
+                examples = "[\"departmental-centres\"]")
+        @Nullable
+        List<@NotNull String> countsIn,
+
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "Its capacity over time, without overlaps; a day without an entry is of unknown capacity.")
+        List<@NotNull @Valid Capacity> capacities,
+
+        @Size(max = 500) @Schema(description = "Where this is printed, if it is.") @Nullable
+        String source,
+
+        @Schema(description = "Made up for demonstration.", defaultValue = "false") @Nullable
+        Boolean synthetic) {
+
+    OpenUnit {
+        capacities = capacities == null ? List.of() : capacities;
+    }
+}

@@ -1,0 +1,60 @@
+package kz.socialregistry.centres.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import kz.socialregistry.centres.centre.Centre;
+import kz.socialregistry.centres.centre.Centres;
+import kz.socialregistry.centres.centre.CountsIn;
+import kz.socialregistry.centres.placement.Queues;
+import kz.socialregistry.centres.region.Regions;
+import kz.socialregistry.platform.outbox.Outbox;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.reference.ReferenceCodes;
+import kz.socialregistry.platform.web.Ids;
+
+/** Enters units and their capacities. */
+@ApplicationScoped
+class OpeningUnits {
+
+    private final Centres centres;
+    private final Units units;
+    private final Regions regions;
+    private final Queues queues;
+    private final ReferenceCodes codes;
+    private final Outbox outbox;
+
+    OpeningUnits(Centres centres, Units units, Regions regions, Queues queues, ReferenceCodes codes, Outbox outbox) {
+        this.centres = centres;
+        this.units = units;
+        this.regions = regions;
+        this.queues = queues;
+        this.codes = codes;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    Unit open(UUID centreId, OpenUnit request) {
+        Centre centre = centres.getLocked(centreId);
+        FieldErrors errors = new FieldErrors();
+        codes.check(errors, "/format", "formats", request.format());
+        codes.check(errors, "/targetGroup", "target-groups", request.targetGroup());
+        CountsIn.check(errors, codes, request.countsIn());
+        regions.check(errors, "/regionId", request.regionId());
+        errors.throwIfAny();
+        Unit unit = new Unit(Ids.next(), centre, request);
+        units.persistAndFlush(unit);
+        outbox.append(unit.opened());
+        return unit;
+    }
+
+    /** Enters a capacity; whoever waits and now has a place gets it. */
+    @Transactional
+    Unit enterCapacity(UUID unitId, Capacity capacity) {
+        Unit unit = units.getLocked(unitId);
+        outbox.append(unit.enter(capacity));
+        units.flush();
+        queues.move(unitId);
+        return unit;
+    }
+}

@@ -1,0 +1,195 @@
+package kz.socialregistry.centres.unit;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.socialregistry.centres.centre.Centre;
+import kz.socialregistry.centres.validity.Validity;
+import kz.socialregistry.events.centres.UnitCapacityChanged;
+import kz.socialregistry.events.centres.UnitClosed;
+import kz.socialregistry.events.centres.UnitOpened;
+import kz.socialregistry.events.centres.UnitState;
+import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.web.Names;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A unit with the ledger of its capacity. Who has its places is known to the placements. */
+@Entity
+public class Unit {
+
+    private static final int MAX_CAPACITIES = 1000;
+
+    @Id
+    private UUID id;
+
+    private UUID centreId;
+
+    @Embedded
+    private Names names;
+
+    private String format;
+    private String targetGroup;
+    private UUID regionId;
+    private @Nullable LocalDate openedOn;
+    private @Nullable LocalDate closedOn;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> countsIn;
+
+    @ElementCollection
+    @CollectionTable(name = "unit_capacity", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    private List<Capacity> capacities = new ArrayList<>();
+
+    private @Nullable String source;
+    private boolean synthetic;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected Unit() {}
+
+    /**
+     * A new unit of a centre, which lends it the region and the totals that the request does not name.
+     *
+     * @throws FieldErrors.Invalid if its capacities overlap or it opens before its centre
+     * @throws Refused if the centre is closed
+     */
+    Unit(UUID id, Centre centre, OpenUnit request) {
+        check(centre, request);
+        List<String> ownCountsIn = request.countsIn();
+        this.id = id;
+        this.centreId = centre.id();
+        this.names = request.names();
+        this.format = request.format();
+        this.targetGroup = request.targetGroup();
+        this.regionId = request.regionId() == null ? centre.regionId() : request.regionId();
+        this.openedOn = request.openedOn();
+        this.countsIn = ownCountsIn == null ? centre.countsIn() : List.copyOf(ownCountsIn);
+        request.capacities().forEach(capacity -> capacities = CapacityLedger.with(capacities, capacity));
+        this.source = request.source();
+        this.synthetic = Boolean.TRUE.equals(request.synthetic());
+    }
+
+    private static void check(Centre centre, OpenUnit request) {
+        centre.checkTakesUnits();
+        FieldErrors errors = new FieldErrors();
+        List<Capacity> capacities = request.capacities();
+        for (int i = 0; i < capacities.size(); i++) {
+            capacities.get(i).check(errors, "/capacities/" + i);
+        }
+        int overlapping = Validity.firstOverlapping(
+                capacities.stream().map(Capacity::validity).toList());
+        errors.rejectIf(overlapping >= 0, "/capacities/" + overlapping, "interval-overlaps");
+        LocalDate centreOpenedOn = centre.openedOn();
+        errors.rejectIf(
+                request.openedOn() != null
+                        && centreOpenedOn != null
+                        && request.openedOn().isBefore(centreOpenedOn),
+                "/openedOn",
+                "before-centre");
+        errors.throwIfAny();
+    }
+
+    /** The event of its entry. */
+    UnitOpened opened() {
+        return new UnitOpened(state());
+    }
+
+    /**
+     * Enters a capacity into the ledger. It may be less than what is assigned already: then the unit is over-assigned,
+     * and nobody loses a place.
+     *
+     * @throws FieldErrors.Invalid if the capacity contradicts itself
+     * @throws Refused if the unit is closed or the ledger is full
+     */
+    UnitCapacityChanged enter(Capacity capacity) {
+        FieldErrors errors = new FieldErrors();
+        capacity.check(errors, "");
+        errors.throwIfAny();
+        if (closedOn != null) {
+            throw Refused.conflict("unit-already-closed", closedOn);
+        }
+        if (capacities.size() >= MAX_CAPACITIES) {
+            throw Refused.conflict("too-many-capacities", MAX_CAPACITIES);
+        }
+        List<Capacity> ledger = CapacityLedger.with(capacities, capacity);
+        capacities.clear();
+        capacities.addAll(ledger);
+        return new UnitCapacityChanged(state());
+    }
+
+    /**
+     * Closes it with its centre. A unit that was to open later never does.
+     *
+     * @param on the first day it no longer works
+     * @return nothing if it is closed already
+     */
+    public Optional<UnitClosed> close(LocalDate on) {
+        if (closedOn != null) {
+            return Optional.empty();
+        }
+        closedOn = openedOn != null && openedOn.isAfter(on) ? openedOn : on;
+        return Optional.of(new UnitClosed(state()));
+    }
+
+    private UnitState state() {
+        return new UnitState(
+                id,
+                centreId,
+                names.asEvent(),
+                format,
+                targetGroup,
+                regionId,
+                openedOn,
+                closedOn,
+                countsIn,
+                capacities.stream().map(Capacity::asEvent).toList(),
+                source,
+                synthetic);
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** The capacity ledger. */
+    List<Capacity> capacities() {
+        return List.copyOf(capacities);
+    }
+
+    UnitView view() {
+        return new UnitView(
+                id,
+                centreId,
+                names,
+                format,
+                targetGroup,
+                regionId,
+                openedOn,
+                closedOn,
+                countsIn,
+                capacities(),
+                source,
+                synthetic);
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,112 @@
+package kz.socialregistry.centres.unit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/units/{id}")
+@RolesAllowed({
+    Role.REGISTRAR,
+    Role.CENTRE_MANAGER,
+    Role.FINANCE_OFFICER,
+    Role.ANALYST,
+    Role.INTEGRATOR,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+})
+@Tag(name = "units")
+public class UnitsResource {
+
+    private final OpeningUnits opening;
+    private final Units units;
+
+    UnitsResource(OpeningUnits opening, Units units) {
+        this.opening = opening;
+        this.units = units;
+    }
+
+    @GET
+    @Operation(operationId = "getUnit", summary = "Read a unit", description = "The unit with its capacity over time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
+    @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
+    public Response get(
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @Context Request request) {
+        Unit unit = units.get(id);
+        return Etags.ok(request, unit.view(), unit.version());
+    }
+
+    @POST
+    @Path("/capacities")
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "enterCapacity",
+            summary = "Enter a capacity of a unit",
+            description =
+                    "Says how many people the unit can take from a day on. The entry takes its days from the entries that had"
+                            + " them. If places become free, the queue of the unit moves at once. A capacity below what is assigned is"
+                            + " allowed: the unit is then shown as over-assigned, and nobody loses a place.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Capacity.class),
+                            examples = @ExampleObject(name = "limited", value = UnitExamples.CAPACITY)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The capacity is entered; the answer is the unit with its ledger.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`unit-already-closed`, or `too-many-capacities`: the ledger is full.")
+    public Response enterCapacity(
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @NotNull @Valid Capacity request) {
+        Unit unit = opening.enterCapacity(id, request);
+        return Etags.created(URI.create("/v1/units/" + id + "/capacities"), unit.view(), unit.version());
+    }
+
+    @GET
+    @Path("/capacities")
+    @Operation(
+            operationId = "listCapacities",
+            summary = "List the capacities of a unit",
+            description = "The whole ledger in order of time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ledger.",
+            content = @Content(schema = @Schema(implementation = CapacityList.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
+    @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
+    public Response capacities(
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @Context Request request) {
+        Unit unit = units.get(id);
+        return Etags.ok(request, new CapacityList(unit.capacities()), unit.version());
+    }
+
+    @Schema(name = "CapacityList", description = "The capacity ledger of a unit.")
+    record CapacityList(List<Capacity> items) {}
+}

@@ -1,0 +1,84 @@
+package kz.socialregistry.centres.vacancy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/places")
+@RolesAllowed({
+    Role.REGISTRAR,
+    Role.CENTRE_MANAGER,
+    Role.FINANCE_OFFICER,
+    Role.ANALYST,
+    Role.INTEGRATOR,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+})
+@Tag(name = "places")
+public class VacanciesResource {
+
+    private final Vacancies vacancies;
+    private final Clock clock;
+
+    VacanciesResource(Vacancies vacancies, Clock clock) {
+        this.vacancies = vacancies;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPlaces",
+            summary = "Find free places",
+            description =
+                    "Free places beside queues, unit by unit, for a day: so that nobody waits at one centre while another one of"
+                            + " the region has room. Units that do not work on the day are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of units and the sums over all of them; the header `Link` leads to the next page.",
+            content = @Content(schema = @Schema(implementation = PlacesOnDay.class)))
+    public Response list(@BeanParam @Valid VacanciesQuery query, @Context UriInfo uriInfo) {
+        LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
+        List<Vacancy> all = vacancies.find(query, on);
+        Page<Vacancy> page = Page.of(
+                all.stream()
+                        .filter(v ->
+                                v.unitId().toString().compareTo(query.after().toString()) > 0)
+                        .limit(query.limit() + 1L)
+                        .toList(),
+                query.limit(),
+                Vacancy::unitId);
+        Response.ResponseBuilder response = Response.ok(new PlacesOnDay(on, page.items(), VacancyTotals.of(all)));
+        if (page.nextCursor() != null) {
+            response.link(
+                    uriInfo.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", page.nextCursor())
+                            .build(),
+                    "next");
+        }
+        return response.build();
+    }
+
+    /** The answer. */
+    @Schema(name = "PlacesOnDay", description = "Free places beside queues on a day.")
+    record PlacesOnDay(
+            @Schema(description = "The day.", examples = "2026-01-01")
+            LocalDate on,
+
+            List<Vacancy> items,
+            VacancyTotals totals) {}
+}

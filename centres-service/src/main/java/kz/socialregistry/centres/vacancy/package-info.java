@@ -1,0 +1,5 @@
+/** Free places beside queues, for a region. Only reads. */
+@NullMarked
+package kz.socialregistry.centres.vacancy;
+
+import org.jspecify.annotations.NullMarked;

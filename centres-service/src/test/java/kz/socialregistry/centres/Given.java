@@ -1,0 +1,108 @@
+package kz.socialregistry.centres;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.socialregistry.testing.Tokens;
+
+/** Regions, centres and units for tests, entered through the interface like anybody's. */
+public final class Given {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(100_000_000);
+
+    private Given() {}
+
+    public static Map<String, Object> names(String name) {
+        return Map.of("kk", name + " (kk)", "ru", name + " (ru)", "en", name);
+    }
+
+    /** A code that no other region of this run has. */
+    public static String freshCode() {
+        return Integer.toString(NEXT.getAndIncrement());
+    }
+
+    public static ValidatableResponse post(String role, String path, Object body) {
+        return given().auth()
+                .oauth2(Tokens.of(role))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    public static ValidatableResponse get(String path, Object... arguments) {
+        return given().auth().oauth2(Tokens.of("auditor")).get(path, arguments).then();
+    }
+
+    private static UUID created(String path, Object body) {
+        return UUID.fromString(
+                post("administrator", path, body).statusCode(201).extract().path("id"));
+    }
+
+    public static UUID region() {
+        return created("/v1/regions", Map.of("level", "region", "names", List.of(Map.of("names", names("Region")))));
+    }
+
+    public static UUID district(UUID region) {
+        return created(
+                "/v1/regions",
+                Map.of(
+                        "level",
+                        "district",
+                        "names",
+                        List.of(Map.of("names", names("District"))),
+                        "parents",
+                        List.of(Map.of("regionId", region))));
+    }
+
+    public static Map<String, Object> centreBody(UUID region) {
+        return new LinkedHashMap<>(Map.of(
+                "kind",
+                "general",
+                "providerKind",
+                "municipal-institution",
+                "names",
+                names("Centre"),
+                "regionId",
+                region));
+    }
+
+    public static UUID centre(UUID region) {
+        return created("/v1/centres", centreBody(region));
+    }
+
+    public static Map<String, Object> unitBody(Object... capacities) {
+        return new LinkedHashMap<>(Map.of(
+                "names",
+                names("Unit"),
+                "format",
+                "inpatient",
+                "targetGroup",
+                "elderly-and-disabled",
+                "capacities",
+                List.of(capacities)));
+    }
+
+    public static Map<String, Object> places(int places) {
+        return Map.of("kind", "limited", "places", places);
+    }
+
+    public static UUID unit(UUID centre, Object... capacities) {
+        return created("/v1/centres/" + centre + "/units", unitBody(capacities));
+    }
+
+    /** A unit of so many places, in a centre of its own. */
+    public static UUID unitOf(int places) {
+        return unit(centre(region()), places(places));
+    }
+
+    public static void capacity(UUID unit, Map<String, ?> capacity) {
+        post("registrar", "/v1/units/" + unit + "/capacities", capacity).statusCode(201);
+    }
+}

@@ -1,0 +1,242 @@
+package kz.socialregistry.centres.placement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.centres.PlacementState;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rules of placing. Today is day 20; a unit works on days 1 to 99. */
+class PlaceBookTest {
+
+    private static final UUID UNIT = UUID.randomUUID();
+    private static final LocalDate TODAY = day(20);
+
+    private final Map<UUID, String> who = new HashMap<>();
+
+    private static LocalDate day(int day) {
+        return LocalDate.of(2026, 1, 1).plusDays(day - 1L);
+    }
+
+    private static PlaceBook unitOf(int places) {
+        FreePlaces free = new FreePlaces();
+        free.limit(null, null, places);
+        return new PlaceBook(TODAY, Map.of(UNIT, new UnitPlaces(day(1), null, free)), List.of());
+    }
+
+    private UUID id(String name) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        who.put(id, name);
+        return id;
+    }
+
+    private EnrolmentState enrolment(
+            String name, int requestedOn, int wantedFrom, @Nullable Integer admittedOn, @Nullable Integer endedOn) {
+        return new EnrolmentState(
+                id(name),
+                UUID.randomUUID(),
+                UNIT,
+                "requested",
+                null,
+                day(requestedOn),
+                day(wantedFrom),
+                null,
+                admittedOn == null ? null : day(admittedOn),
+                endedOn == null ? null : day(endedOn),
+                null,
+                null,
+                true);
+    }
+
+    private EnrolmentState wants(String name, int from) {
+        return enrolment(name, from, from, null, null);
+    }
+
+    private EnrolmentState was(String name, int from, @Nullable Integer until) {
+        return enrolment(name, from, from, from, until);
+    }
+
+    private List<String> told(PlaceBook book) {
+        return book.events().stream().map(this::told).toList();
+    }
+
+    private String told(PlacementEvent event) {
+        PlacementState state = event.placement();
+        String days = state.from() == null
+                ? ""
+                : " " + number(state.from()) + "-" + (state.until() == null ? "" : number(state.until()));
+        return who.get(state.enrolmentId()) + " " + state.status() + days
+                + (state.reason() == null ? "" : " " + state.reason());
+    }
+
+    private static long number(LocalDate day) {
+        return java.time.temporal.ChronoUnit.DAYS.between(day(1), day) + 1;
+    }
+
+    @Test
+    void aRequestGetsAPlaceFromTheDayItIsWanted() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 25));
+        assertEquals(List.of("A assigned 25-"), told(book));
+    }
+
+    @Test
+    void whoFindsNoPlaceWaits() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 20));
+        book.request(wants("B", 20));
+        assertEquals(List.of("A assigned 20-", "B queued"), told(book));
+    }
+
+    @Test
+    void whoAppliedFirstIsPlacedFirstWhateverTheOrderOfArrival() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 10));
+        book.request(wants("late", 18));
+        book.request(wants("early", 15));
+        book.request(wants("late too", 18));
+        book.end(was("A", 10, 20));
+        book.end(was("early", 20, 20));
+        book.end(was("late", 20, 20));
+        assertEquals(
+                List.of(
+                        "A assigned 10-",
+                        "late queued",
+                        "early queued",
+                        "late too queued",
+                        "A released 10-20",
+                        "early assigned 20-",
+                        "early released 20-20",
+                        "late assigned 20-",
+                        "late released 20-20",
+                        "late too assigned 20-"),
+                told(book));
+    }
+
+    @Test
+    void anEndInThePastGivesThePlaceFromTodayOn() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 5));
+        book.request(wants("B", 6));
+        book.end(was("A", 5, 10));
+        assertEquals(List.of("A assigned 5-", "B queued", "A released 5-10", "B assigned 20-"), told(book));
+    }
+
+    @Test
+    void whoWantsToComeLaterIsPlacedFromThenOn() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 5));
+        book.request(wants("B", 30));
+        book.cancel(was("A", 5, null));
+        assertEquals(List.of("A assigned 5-", "B queued", "A released 5-5", "B assigned 30-"), told(book));
+    }
+
+    @Test
+    void whoWantedAPlaceWhenThereWasNoneGetsItFromTheDayOneIsFree() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 5, 15));
+        book.request(wants("B", 10));
+        assertEquals(List.of("A assigned 5-15", "B assigned 20-"), told(book));
+    }
+
+    @Test
+    void aPastStayThatDoesNotFitIsRefusedAndNeverWaits() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 5, 15));
+        book.request(was("B", 14, 16));
+        book.request(was("C", 15, 16));
+        assertEquals(List.of("A assigned 5-15", "B refused no-place-in-those-days", "C assigned 15-16"), told(book));
+    }
+
+    @Test
+    void inAUnitOfTwoThereIsRoomForAStayBesideTwoThatFollowEachOther() {
+        PlaceBook book = unitOf(2);
+        book.request(was("A", 1, 5));
+        book.request(was("B", 5, 10));
+        book.request(was("C", 1, 10));
+        book.request(was("D", 4, 6));
+        assertEquals(
+                List.of("A assigned 1-5", "B assigned 5-10", "C assigned 1-10", "D refused no-place-in-those-days"),
+                told(book));
+    }
+
+    @Test
+    void whoWaitsMayGiveUp() {
+        PlaceBook book = unitOf(0);
+        book.request(wants("A", 20));
+        book.cancel(wants("A", 20));
+        book.moveQueues();
+        assertEquals(List.of("A queued", "A released"), told(book));
+    }
+
+    @Test
+    void whatWasAnsweredOnceIsNotAnsweredAgain() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 5, 15));
+        book.request(was("A", 5, 15));
+        book.end(was("A", 5, 15));
+        book.cancel(wants("unheard of", 20));
+        assertEquals(List.of("A assigned 5-15"), told(book));
+    }
+
+    @Test
+    void anEndBeforeThePlaceWasKeptLeavesNoDay() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 19));
+        book.end(was("A", 19, 18 + 1));
+        assertEquals(List.of("A assigned 19-", "A released 19-19"), told(book));
+    }
+
+    @Test
+    void aUnitTakesNobodyBeforeItOpensOrAfterItCloses() {
+        PlaceBook book =
+                new PlaceBook(TODAY, Map.of(UNIT, new UnitPlaces(day(10), day(30), new FreePlaces())), List.of());
+        book.request(was("too early", 9, 12));
+        book.request(was("to the end", 10, 30));
+        book.request(was("too long", 10, 31));
+        book.request(was("after", 30, 30));
+        book.request(wants("for ever", 20));
+        assertEquals(
+                List.of(
+                        "too early refused unit-closed",
+                        "to the end assigned 10-30",
+                        "too long refused unit-closed",
+                        "after refused unit-closed",
+                        "for ever refused unit-closed"),
+                told(book));
+    }
+
+    @Test
+    void aUnitNobodyKnowsIsRefused() {
+        PlaceBook book = new PlaceBook(TODAY, Map.of(), List.of());
+        book.request(wants("A", 20));
+        assertEquals(List.of("A refused unit-not-found"), told(book));
+    }
+
+    @Test
+    void whenTheUnitClosesWhoeverWaitsIsRefused() {
+        PlaceBook book = unitOf(0);
+        book.request(wants("A", 20));
+        book.dissolveQueues();
+        assertEquals(List.of("A queued", "A refused unit-closed"), told(book));
+    }
+
+    @Test
+    void whatChangedIsStoredOnceHoweverOftenItChanged() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 20));
+        book.request(wants("B", 20));
+        book.cancel(wants("A", 20));
+        assertEquals(4, book.events().size());
+        assertEquals(
+                List.of("A", "B"),
+                book.changed().stream().map(p -> who.get(p.enrolmentId())).toList());
+    }
+}
