@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.socialregistry.platform.web.Language;
+import kz.socialregistry.platform.language.Language;
 import org.jboss.logging.Logger;
 
 /** The shape and the words of every problem that leaves a service. */

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import kz.socialregistry.platform.web.Language;
+import kz.socialregistry.platform.language.Language;
 
 /**
  * The texts of problems in three languages: {@code problems_kk.properties}, {@code _ru} and {@code _en} of the platform

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import kz.socialregistry.platform.language.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A name in Kazakh, Russian and English. All three are required. */
@@ -22,6 +23,15 @@ public record Names(
     /** As events carry it. */
     public kz.socialregistry.events.Names asEvent() {
         return new kz.socialregistry.events.Names(kk, ru, en);
+    }
+
+    /** The name in one of the languages. */
+    public String in(Language language) {
+        return switch (language) {
+            case KK -> kk;
+            case RU -> ru;
+            case EN -> en;
+        };
     }
 
     /** From an event. */

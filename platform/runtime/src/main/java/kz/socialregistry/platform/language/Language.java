@@ -1,4 +1,4 @@
-package kz.socialregistry.platform.web;
+package kz.socialregistry.platform.language;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +29,5 @@ public enum Language {
     /** The language tag, as in {@code Content-Language}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The name in this language. */
-    public String of(Names names) {
-        return switch (this) {
-            case KK -> names.kk();
-            case RU -> names.ru();
-            case EN -> names.en();
-        };
     }
 }
