@@ -2,6 +2,7 @@ package kz.socialregistry.platform.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,18 +16,20 @@ class DeadEvents {
 
     private static final Logger LOG = Logger.getLogger(DeadEvents.class);
 
-    private final InboxTables tables;
+    private final HeldEvents held;
     private final InboxOffsets offsets;
-    private final InboxApplier applier;
+    private final InboxPositions positions;
+    private final Delivery delivery;
 
-    DeadEvents(InboxTables tables, InboxOffsets offsets, InboxApplier applier) {
-        this.tables = tables;
+    DeadEvents(HeldEvents held, InboxOffsets offsets, InboxPositions positions, Delivery delivery) {
+        this.held = held;
         this.offsets = offsets;
-        this.applier = applier;
+        this.positions = positions;
+        this.delivery = delivery;
     }
 
     List<HeldEvent> list(long afterId, int limit) {
-        return tables.dead(afterId, limit);
+        return held.dead(afterId, limit);
     }
 
     /** Applies the event now, and what waited behind it; if it fails again, nothing has changed. */
@@ -34,27 +37,27 @@ class DeadEvents {
     void retry(long id) {
         HeldEvent dead = take(id);
         try {
-            applier.deliver(dead.record().topic(), List.of(dead.record()));
+            delivery.deliver(dead.record().topic(), List.of(dead.record()));
         } catch (RuntimeException e) {
             LOG.warnf(e, "dead event %d fails again", id);
             throw Refused.conflict("dead-event-fails-again", id);
         }
-        if (tables.held(dead.record().topic(), ids(dead)).stream().anyMatch(HeldEvent::dead)) {
+        if (held.of(dead.record().topic(), ids(dead)).stream().anyMatch(HeldEvent::dead)) {
             throw Refused.conflict("dead-event-fails-again", id);
         }
-        applier.release(dead.record().topic(), ids(dead));
+        delivery.release(dead.record().topic(), ids(dead));
     }
 
     /** Gives the event up and goes on behind it. */
     @Transactional
     void discard(long id) {
         HeldEvent dead = take(id);
-        if (dead.aggregateId() != null && applier.inSequence(dead.record().topic())) {
+        if (dead.aggregateId() != null && delivery.inSequence(dead.record().topic())) {
             Position passed = passed(dead);
             if (passed != null) {
-                tables.savePositions(dead.record().topic(), Map.of(dead.aggregateId(), passed));
+                positions.save(dead.record().topic(), Map.of(dead.aggregateId(), passed));
             }
-            applier.release(dead.record().topic(), ids(dead));
+            delivery.release(dead.record().topic(), ids(dead));
         }
     }
 
@@ -63,18 +66,18 @@ class DeadEvents {
         if (dead.epoch() != null && dead.sequence() != null) {
             return new Position(dead.epoch(), dead.sequence());
         }
-        return tables.held(dead.record().topic(), ids(dead)).stream()
-                .filter(held -> !held.dead() && held.epoch() != null && held.sequence() != null)
-                .map(held ->
-                        new Position(Objects.requireNonNull(held.epoch()), Objects.requireNonNull(held.sequence()) - 1))
-                .min((a, b) -> Long.compare(a.sequence(), b.sequence()))
+        return held.of(dead.record().topic(), ids(dead)).stream()
+                .filter(behind -> !behind.dead() && behind.epoch() != null && behind.sequence() != null)
+                .map(behind -> new Position(
+                        Objects.requireNonNull(behind.epoch()), Objects.requireNonNull(behind.sequence()) - 1))
+                .min(Comparator.comparingLong(Position::sequence))
                 .orElse(null);
     }
 
     private HeldEvent take(long id) {
-        HeldEvent dead = tables.lockDead(id).orElseThrow(() -> Refused.notFound("dead-event-not-found", id));
+        HeldEvent dead = held.lockDead(id).orElseThrow(() -> Refused.notFound("dead-event-not-found", id));
         offsets.lock(dead.record().topic());
-        tables.release(List.of(dead.record()));
+        held.release(List.of(dead.record()));
         return dead;
     }
 

@@ -38,6 +38,7 @@ class Inbox {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
 
+    private final Delivery delivery;
     private final InboxApplier applier;
     private final InboxOffsets offsets;
     private final Topics topics;
@@ -51,7 +52,8 @@ class Inbox {
     private @Nullable Thread thread;
     private Instant sweptAt = Instant.EPOCH;
 
-    Inbox(InboxApplier applier, InboxOffsets offsets, Topics topics, EventConsumers consumers) {
+    Inbox(Delivery delivery, InboxApplier applier, InboxOffsets offsets, Topics topics, EventConsumers consumers) {
+        this.delivery = delivery;
         this.applier = applier;
         this.offsets = offsets;
         this.topics = topics;
@@ -59,7 +61,7 @@ class Inbox {
     }
 
     void start(@Observes StartupEvent started) {
-        if (applier.topics().isEmpty()) {
+        if (delivery.topics().isEmpty()) {
             connected = true;
             return;
         }
@@ -93,7 +95,7 @@ class Inbox {
     private void run() {
         while (running) {
             try {
-                Map<String, String> topicIds = topics.ensure(applier.topics()).entrySet().stream()
+                Map<String, String> topicIds = topics.ensure(delivery.topics()).entrySet().stream()
                         .collect(toMap(e -> e.getKey().topicName(), Map.Entry::getValue));
                 consume(topicIds);
             } catch (WakeupException e) {

@@ -1,44 +1,32 @@
 package kz.socialregistry.platform.inbox;
 
-import static java.util.stream.Collectors.toMap;
-
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.socialregistry.events.Topic;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Gives records to the subscribers, in transactions: effects, positions, held events and offsets move together. */
+/** Applies records in transactions: effects, positions, held events and offsets move together. */
 @ApplicationScoped
 class InboxApplier {
 
     private static final Logger LOG = Logger.getLogger(InboxApplier.class);
     private static final int TRANSACTION_SECONDS = 120;
 
-    private final Map<Topic, Subscriber> subscribers;
-    private final InboxTables tables;
+    private final Delivery delivery;
+    private final HeldEvents held;
     private final InboxOffsets offsets;
 
-    InboxApplier(@All List<Subscriber> subscribers, InboxTables tables, InboxOffsets offsets) {
-        this.subscribers = subscribers.stream()
-                .flatMap(subscriber -> subscriber.topics().stream().map(topic -> Map.entry(topic, subscriber)))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.tables = tables;
+    InboxApplier(Delivery delivery, HeldEvents held, InboxOffsets offsets) {
+        this.delivery = delivery;
+        this.held = held;
         this.offsets = offsets;
-    }
-
-    Set<Topic> topics() {
-        return subscribers.keySet();
     }
 
     /** A batch is one transaction. If it fails through an event, its events are applied one by one. */
@@ -46,7 +34,7 @@ class InboxApplier {
         try {
             inTransaction(() -> {
                 offsets.advance(steps);
-                byTopic(records).forEach((topic, ofTopic) -> deliver(topic, ofTopic));
+                byTopic(records).forEach(delivery::deliver);
             });
         } catch (RuntimeException e) {
             rethrowUnlessOfAnEvent(e);
@@ -58,6 +46,10 @@ class InboxApplier {
         }
     }
 
+    private static Map<Topic, List<EventRecord>> byTopic(List<EventRecord> records) {
+        return records.stream().collect(Collectors.groupingBy(EventRecord::topic));
+    }
+
     /**
      * One event in a transaction of its own. The offset does not move yet: if the process dies on the way, the batch
      * comes again, and what was applied is recognised by its sequence.
@@ -66,7 +58,7 @@ class InboxApplier {
         try {
             inTransaction(() -> {
                 offsets.advance(unmoved);
-                deliver(record.topic(), List.of(record));
+                delivery.deliver(record.topic(), List.of(record));
             });
         } catch (RuntimeException e) {
             rethrowUnlessOfAnEvent(e);
@@ -78,7 +70,7 @@ class InboxApplier {
                     record.offset());
             inTransaction(() -> {
                 offsets.advance(unmoved);
-                tables.hold(List.of(failed(record, e)));
+                held.hold(List.of(failed(record, e)));
             });
         }
     }
@@ -92,104 +84,22 @@ class InboxApplier {
         }
     }
 
-    /** Applies records of one topic in the current transaction. */
-    void deliver(Topic topic, List<EventRecord> records) {
-        Subscriber subscriber = Objects.requireNonNull(subscribers.get(topic));
-        List<Envelope> envelopes = new ArrayList<>();
-        List<HeldEvent> dead = new ArrayList<>();
-        for (EventRecord record : records) {
-            try {
-                envelopes.add(Envelope.open(record));
-            } catch (UndecodableException e) {
-                LOG.errorf(
-                        "undecodable event held: topic=%s partition=%d offset=%d: %s",
-                        topic.topicName(), record.partition(), record.offset(), e.getMessage());
-                dead.add(HeldEvent.undecodable(record, String.valueOf(e.getMessage())));
-            }
-        }
-        if (subscriber.order() == Order.IN_SEQUENCE) {
-            deliverInSequence(subscriber, topic, envelopes, dead);
-        } else {
-            receive(
-                    subscriber,
-                    envelopes.stream()
-                            .map(Envelope::event)
-                            .filter(Objects::nonNull)
-                            .toList());
-            tables.hold(dead);
-        }
-    }
-
-    private void deliverInSequence(Subscriber subscriber, Topic topic, List<Envelope> envelopes, List<HeldEvent> dead) {
-        Set<UUID> aggregates = envelopes.stream().map(Envelope::aggregateId).collect(Collectors.toSet());
-        Sequencer sequencer = new Sequencer(tables.positions(topic, aggregates), tables.held(topic, aggregates));
-        // A record's place among the others decides what is parked: what came before a dead event still counts.
-        Map<Long, HeldEvent> deadByOffset =
-                dead.stream().collect(toMap(d -> key(d.record()), d -> d, (a, b) -> a, LinkedHashMap::new));
-        Map<Long, Envelope> byOffset =
-                envelopes.stream().collect(toMap(e -> key(e.record()), e -> e, (a, b) -> a, LinkedHashMap::new));
-        List<Long> order = new ArrayList<>(byOffset.keySet());
-        order.addAll(deadByOffset.keySet());
-        order.sort(null);
-        for (Long at : order) {
-            Envelope envelope = byOffset.get(at);
-            if (envelope != null) {
-                sequencer.offer(envelope);
-            } else {
-                sequencer.park(Objects.requireNonNull(deadByOffset.get(at)));
-            }
-        }
-        settle(subscriber, topic, sequencer);
-    }
-
-    private static long key(EventRecord record) {
-        return record.offset() * Topic.PARTITIONS + record.partition();
-    }
-
-    private void settle(Subscriber subscriber, Topic topic, Sequencer sequencer) {
-        receive(subscriber, sequencer.due());
-        tables.savePositions(topic, sequencer.moved());
-        tables.release(sequencer.released());
-        tables.hold(sequencer.kept());
-    }
-
-    private static void receive(Subscriber subscriber, List<ReceivedEvent> events) {
-        if (!events.isEmpty()) {
-            subscriber.receive(events);
-        }
-    }
-
     /** Lets go what waits although its turn has come: two transactions may have missed each other. */
     void releaseOverdue() {
-        subscribers.forEach((topic, subscriber) -> {
-            if (subscriber.order() == Order.IN_SEQUENCE) {
+        delivery.topics().stream().filter(delivery::inSequence).forEach(topic -> {
+            try {
                 inTransaction(() -> {
-                    List<UUID> overdue = tables.overdue(topic);
+                    List<UUID> overdue = held.overdue(topic);
                     if (!overdue.isEmpty()) {
                         offsets.lock(topic);
-                        release(topic, overdue);
+                        delivery.release(topic, overdue);
                     }
                 });
+            } catch (RuntimeException e) {
+                rethrowUnlessOfAnEvent(e);
+                LOG.errorf(e, "events that wait on %s cannot be applied", topic.topicName());
             }
         });
-    }
-
-    /** Goes on with aggregates whose dead event is gone, in the current transaction. */
-    void release(Topic topic, Collection<UUID> aggregates) {
-        if (aggregates.isEmpty()) {
-            return;
-        }
-        Sequencer sequencer = new Sequencer(tables.positions(topic, aggregates), tables.held(topic, aggregates));
-        aggregates.forEach(sequencer::releaseSuccessors);
-        settle(Objects.requireNonNull(subscribers.get(topic)), topic, sequencer);
-    }
-
-    boolean inSequence(Topic topic) {
-        return Objects.requireNonNull(subscribers.get(topic)).order() == Order.IN_SEQUENCE;
-    }
-
-    private static Map<Topic, List<EventRecord>> byTopic(List<EventRecord> records) {
-        return records.stream().collect(Collectors.groupingBy(EventRecord::topic));
     }
 
     private static void inTransaction(Runnable work) {
@@ -208,7 +118,7 @@ class InboxApplier {
         }
     }
 
-    private static boolean passing(String state) {
+    private static boolean passing(@Nullable String state) {
         return state == null
                 || state.startsWith("08") // connection
                 || state.startsWith("40") // serialisation, deadlock

@@ -3,83 +3,33 @@ package kz.socialregistry.platform.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import kz.socialregistry.events.Topic;
 import kz.socialregistry.platform.EventJson;
-import org.jspecify.annotations.Nullable;
 
-/** The inbox's tables. Every call takes part in the caller's transaction and costs one round trip. */
+/** The events kept aside. Every call takes part in the caller's transaction and costs one round trip. */
 @ApplicationScoped
-class InboxTables {
+class HeldEvents {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    private final DataSource dataSource;
+    private final InboxSql sql;
 
-    InboxTables(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
-
-    Map<UUID, Position> positions(Topic topic, Collection<UUID> aggregates) {
-        return query(
-                "select aggregate_id, epoch, sequence from inbox_position where topic = ? and aggregate_id = any (?)",
-                (connection, statement) -> {
-                    statement.setString(1, topic.topicName());
-                    statement.setArray(2, connection.createArrayOf("uuid", aggregates.toArray()));
-                    Map<UUID, Position> positions = new HashMap<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            positions.put(row.getObject(1, UUID.class), new Position(row.getLong(2), row.getLong(3)));
-                        }
-                    }
-                    return positions;
-                });
-    }
-
-    void savePositions(Topic topic, Map<UUID, Position> moved) {
-        if (moved.isEmpty()) {
-            return;
-        }
-        List<Map.Entry<UUID, Position>> entries =
-                moved.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-        query("""
-                insert into inbox_position (topic, aggregate_id, epoch, sequence)
-                select ?, * from unnest(?::uuid[], ?::bigint[], ?::bigint[])
-                on conflict (topic, aggregate_id) do update set epoch = excluded.epoch, sequence = excluded.sequence
-                """, (connection, statement) -> {
-            statement.setString(1, topic.topicName());
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(Map.Entry::getKey).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint",
-                            entries.stream().map(e -> e.getValue().epoch()).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint",
-                            entries.stream().map(e -> e.getValue().sequence()).toArray()));
-            return statement.executeUpdate();
-        });
+    HeldEvents(InboxSql sql) {
+        this.sql = sql;
     }
 
     /** Everything held of these aggregates, in the order it came. */
-    List<HeldEvent> held(Topic topic, Collection<UUID> aggregates) {
-        return query(
+    List<HeldEvent> of(Topic topic, Collection<UUID> aggregates) {
+        return sql.run(
                 "select * from inbox_held where topic = ? and aggregate_id = any (?) order by id",
                 (connection, statement) -> {
                     statement.setString(1, topic.topicName());
@@ -90,7 +40,7 @@ class InboxTables {
 
     /** Aggregates of which something waits although its turn has come; at most 500. */
     List<UUID> overdue(Topic topic) {
-        return query("""
+        return sql.run("""
                 select distinct h.aggregate_id from inbox_held h
                 join inbox_position p on p.topic = h.topic and p.aggregate_id = h.aggregate_id
                 where h.topic = ? and h.reason = 'waiting' and h.sequence <= p.sequence + 1
@@ -111,7 +61,7 @@ class InboxTables {
 
     /** Dead events, oldest first, after the one with this id. */
     List<HeldEvent> dead(long afterId, int limit) {
-        return query(
+        return sql.run(
                 "select * from inbox_held where reason <> 'waiting' and id > ? order by id limit ?",
                 (connection, statement) -> {
                     statement.setLong(1, afterId);
@@ -122,23 +72,24 @@ class InboxTables {
 
     /** Locks a dead event for an operator's decision. */
     Optional<HeldEvent> lockDead(long id) {
-        return query(
+        return sql.run(
                 "select * from inbox_held where reason <> 'waiting' and id = ? for update", (connection, statement) -> {
                     statement.setLong(1, id);
                     return readHeld(statement).stream().findFirst();
                 });
     }
 
+    /** Keeps events aside. One that is dead stays dead when it comes again. */
     void hold(Collection<HeldEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        query("""
+        sql.run("""
                 insert into inbox_held (topic, partition, record_offset, aggregate_id, epoch, sequence, reason, detail,
                                         headers, payload)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (topic, partition, record_offset) do update
-                set reason = excluded.reason, detail = excluded.detail
+                set reason = excluded.reason, detail = excluded.detail where inbox_held.reason = 'waiting'
                 """, (connection, statement) -> {
             for (HeldEvent event : events) {
                 statement.setString(1, event.record().topic().topicName());
@@ -157,11 +108,12 @@ class InboxTables {
         });
     }
 
+    /** They are applied, or given up. */
     void release(Collection<EventRecord> records) {
         if (records.isEmpty()) {
             return;
         }
-        query(
+        sql.run(
                 "delete from inbox_held where topic = ? and partition = ? and record_offset = ?",
                 (connection, statement) -> {
                     for (EventRecord record : records) {
@@ -211,18 +163,5 @@ class InboxTables {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private <T extends @Nullable Object> T query(String sql, Statements<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.run(connection, statement);
-        } catch (SQLException e) {
-            throw new InboxStorageException(e);
-        }
-    }
-
-    private interface Statements<T extends @Nullable Object> {
-        T run(Connection connection, PreparedStatement statement) throws SQLException;
     }
 }
