@@ -1,0 +1,26 @@
+package kz.socialregistry.budget.allotment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import kz.socialregistry.platform.web.ListQuery;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which allotments to list. */
+class AllotmentsQuery extends ListQuery {
+
+    @QueryParam("programme")
+    @Parameter(description = "Id of a programme.")
+    @Nullable
+    UUID programme;
+
+    @QueryParam("region")
+    @Parameter(description = "Id of the region the lines are known for.")
+    @Nullable
+    UUID region;
+
+    @QueryParam("year")
+    @Parameter(description = "Budget year.", example = "2019")
+    @Nullable
+    Integer year;
+}
