@@ -1,0 +1,155 @@
+package kz.socialregistry.centres.unit;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.socialregistry.centres.Database;
+import kz.socialregistry.centres.Given;
+import kz.socialregistry.events.centres.UnitCapacityChanged;
+import kz.socialregistry.events.centres.UnitOpened;
+import kz.socialregistry.events.centres.UnitState;
+import kz.socialregistry.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class UnitsTest {
+
+    @Inject
+    Database database;
+
+    @Test
+    void aUnitTakesRegionAndTotalsOfItsCentreUnlessItNamesItsOwn() {
+        UUID region = Given.region();
+        UUID district = Given.district(region);
+        Map<String, Object> body = Given.centreBody(region);
+        body.put("countsIn", List.of("departmental-centres"));
+        UUID centre = UUID.fromString(
+                Given.post("registrar", "/v1/centres", body).extract().path("id"));
+        UnitState lent = ((UnitOpened) database.published(Given.unit(centre)).get(0)).unit();
+        assertEquals(region, lent.regionId());
+        assertEquals(List.of("departmental-centres"), lent.countsIn());
+        Map<String, Object> own = Given.unitBody();
+        own.put("regionId", district);
+        own.put("countsIn", List.of("home-units"));
+        own.put("format", "at-home");
+        UUID ownUnit = UUID.fromString(Given.post("registrar", "/v1/centres/" + centre + "/units", own)
+                .statusCode(201)
+                .body("format", equalTo("at-home"))
+                .extract()
+                .path("id"));
+        UnitState named = ((UnitOpened) database.published(ownUnit).get(0)).unit();
+        assertEquals(district, named.regionId());
+        assertEquals(List.of("home-units"), named.countsIn());
+        Given.get("/v1/centres/{id}/units", centre)
+                .body("items.id", contains(lent.unitId().toString(), ownUnit.toString()));
+    }
+
+    @Test
+    void aNewCapacityCutsTheOneInForceAndTheWholeLedgerIsTold() {
+        UUID unit = Given.unitOf(30);
+        Given.capacity(
+                unit,
+                Map.of(
+                        "validFrom",
+                        "2026-03-01",
+                        "validTo",
+                        "2026-05-01",
+                        "kind",
+                        "limited",
+                        "places",
+                        10,
+                        "source",
+                        "Repair"));
+        Given.get("/v1/units/{id}/capacities", unit)
+                .statusCode(200)
+                .body("items.places", contains(30, 10, 30))
+                .body("items.validFrom", contains(null, "2026-03-01", "2026-05-01"))
+                .body("items.validTo", contains("2026-03-01", "2026-05-01", null));
+        Given.capacity(unit, Map.of("validFrom", "2026-04-01", "kind", "unlimited"));
+        Given.get("/v1/units/{id}", unit)
+                .header("ETag", equalTo("\"v2\""))
+                .body("capacities.kind", contains("limited", "limited", "unlimited"));
+        List<UnitState.Capacity> told =
+                ((UnitCapacityChanged) database.published(unit).get(2)).unit().capacities();
+        assertEquals(
+                List.of(
+                        new UnitState.Capacity(null, LocalDate.of(2026, 3, 1), "limited", 30, null, false),
+                        new UnitState.Capacity(
+                                LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), "limited", 10, "Repair", false),
+                        new UnitState.Capacity(LocalDate.of(2026, 4, 1), null, "unlimited", null, null, false)),
+                told);
+    }
+
+    @Test
+    void aCapacityThatContradictsItselfIsRefusedWithItsPlace() {
+        UUID centre = Given.centre(Given.region());
+        Given.post(
+                        "registrar",
+                        "/v1/centres/" + centre + "/units",
+                        Given.unitBody(
+                                Map.of("kind", "limited"),
+                                Map.of("kind", "unknown", "places", 3),
+                                Map.of("kind", "unlimited", "validFrom", "2026-01-02", "validTo", "2026-01-01")))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/capacities/0/places",
+                                "/capacities/1/places",
+                                "/capacities/2/validTo",
+                                "/capacities/1"))
+                .body(
+                        "errors.code",
+                        contains("places-needed", "places-not-allowed", "interval-empty", "interval-overlaps"));
+        Given.post(
+                        "registrar",
+                        "/v1/units/" + Given.unit(centre) + "/capacities",
+                        Map.of("kind", "limited", "places", -1))
+                .statusCode(400)
+                .body("errors.pointer", contains("/places"))
+                .body("errors.code", contains("range-min"));
+    }
+
+    @Test
+    void aUnitNeedsKnownCodesAndDoesNotOpenBeforeItsCentre() {
+        Map<String, Object> centreBody = Given.centreBody(Given.region());
+        centreBody.put("openedOn", "2020-01-01");
+        String centre =
+                Given.post("registrar", "/v1/centres", centreBody).extract().path("id");
+        Map<String, Object> unknown = Given.unitBody();
+        unknown.put("format", "by-post");
+        unknown.put("targetGroup", "everybody");
+        Given.post("registrar", "/v1/centres/" + centre + "/units", unknown)
+                .statusCode(400)
+                .body("errors.pointer", contains("/format", "/targetGroup"));
+        Map<String, Object> early = Given.unitBody();
+        early.put("openedOn", "2019-12-31");
+        Given.post("registrar", "/v1/centres/" + centre + "/units", early)
+                .statusCode(400)
+                .body("errors.code", contains("before-centre"));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        UUID nowhere = UUID.randomUUID();
+        Given.get("/v1/units/{id}", nowhere).statusCode(404).body("code", equalTo("unit-not-found"));
+        Given.get("/v1/units/{id}/capacities", nowhere).statusCode(404).body("code", equalTo("unit-not-found"));
+        Given.get("/v1/units/{id}/queue", nowhere).statusCode(404).body("code", equalTo("unit-not-found"));
+        Given.get("/v1/centres/{id}/units", nowhere).statusCode(404).body("code", equalTo("centre-not-found"));
+        Given.post("registrar", "/v1/units/" + nowhere + "/capacities", Given.places(1))
+                .statusCode(404)
+                .body("code", equalTo("unit-not-found"));
+        Given.post("registrar", "/v1/centres/" + nowhere + "/units", Given.unitBody())
+                .statusCode(404)
+                .body("code", equalTo("centre-not-found"));
+    }
+}
