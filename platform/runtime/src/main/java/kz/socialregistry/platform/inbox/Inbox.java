@@ -102,7 +102,8 @@ class Inbox {
                 LOG.debug("the inbox was woken to stop");
             } catch (FencedException e) {
                 LOG.infof("%s; joining again", e.getMessage());
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
+                // AssertionError: the driver throws it when its connection breaks in the middle of a batch.
                 report(e);
                 pauseAfterError();
             }
@@ -153,7 +154,7 @@ class Inbox {
         }
     }
 
-    private void report(Exception e) {
+    private void report(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof WrongTopicException) {
                 trouble = cause.getMessage();
