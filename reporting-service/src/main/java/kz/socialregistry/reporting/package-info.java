@@ -1,2 +1,3 @@
-/** The reporting-service. */
+/** Assembles regional totals from the events of the other services. Owns no facts of its own. */
+@org.jspecify.annotations.NullMarked
 package kz.socialregistry.reporting;

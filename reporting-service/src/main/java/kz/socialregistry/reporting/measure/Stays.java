@@ -1,0 +1,107 @@
+package kz.socialregistry.reporting.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.socialregistry.reporting.measure.PeopleRow.Level;
+import kz.socialregistry.reporting.sql.Sql;
+
+/** Counts people by their stays. A stay is half-open: the day of leaving is not part of it. */
+@ApplicationScoped
+public class Stays {
+
+    // A stay that begins and ends on one day was a service, although it covers no day.
+    private static final String SERVED = "(e.ended_on is null or e.ended_on > p.first_day"
+            + " or e.ended_on = e.admitted_on and e.admitted_on >= p.first_day)";
+    private static final String COVERED = "(e.ended_on is null or e.ended_on > p.first_day)";
+
+    // Persons are made distinct once for the total, for each part and for each group, so no figure is a sum of others.
+    // A unit in two groups brings its stays twice; in a total only the first of them adds its days.
+    private static final String COUNT = """
+            with period as materialized (
+                select first_day, last_day, least(last_day, today) + 1 as days_until
+                from (select cast(? as date) as first_day, cast(? as date) as last_day, cast(? as date) as today) d),
+            chosen as materialized (
+                select * from jsonb_to_recordset(cast(? as jsonb)) as c (
+                    ask integer, "unitId" uuid, part integer, "group" integer, first boolean, "targetGroup" text,
+                    "unitTargetGroup" text, "byTargetGroup" boolean, "bySex" boolean, synthetic boolean)),
+            stays as (
+                select c.ask, c.part, c."group",
+                       case when c."byTargetGroup" then coalesce(e.target_group, c."unitTargetGroup") end
+                           as target_group,
+                       case when c."bySex" then r.sex end as sex,
+                       coalesce(r.recipient_id, e.recipient_id) as person, coalesce(r.persons, 1) as persons,
+                       greatest(0, least(coalesce(e.ended_on, p.days_until), p.days_until)
+                           - greatest(e.admitted_on, p.first_day)) as days,
+                       c.first, c.synthetic or e.synthetic or coalesce(r.synthetic, false) as synthetic
+                from period p
+                cross join chosen c
+                join enrolment e on e.unit_id = c."unitId" and e.status in ('admitted', 'ended')
+                     and e.admitted_on is not null and e.admitted_on <= p.last_day and %s
+                left join recipient entered on entered.recipient_id = e.recipient_id
+                left join recipient r on r.recipient_id = coalesce(entered.merged_into, e.recipient_id)
+                where c."targetGroup" is null
+                   or c."targetGroup" = coalesce(e.target_group, c."unitTargetGroup")),
+            people as (
+                select s.ask, l.level,
+                       case l.level when 'part' then s.part end as part,
+                       case l.level when 'group' then s."group" end as "group",
+                       case l.level when 'group' then s.target_group end as target_group,
+                       case l.level when 'group' then s.sex end as sex,
+                       max(s.persons) as persons,
+                       coalesce(sum(s.days * s.persons) filter (where s.first or l.level = 'group'), 0) as days,
+                       bool_or(s.synthetic) as synthetic
+                from stays s
+                cross join unnest(cast(? as text[])) as l (level)
+                group by s.ask, l.level, 3, 4, 5, 6, s.person)
+            select ask, level, part, "group", target_group, sex, sum(persons) as persons, sum(days) as days,
+                   bool_or(synthetic) as synthetic
+            from people
+            group by ask, level, part, "group", target_group, sex
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Stays(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Flow: persons with a stay that touches the period. */
+    public List<Breakdown<People>> served(FacilitySet facilities, Period period, List<PeopleAsk> asks) {
+        return count(SERVED, facilities, period, asks);
+    }
+
+    /** Stock: persons admitted and not yet left on a day. */
+    public List<Breakdown<People>> covered(FacilitySet facilities, LocalDate on, List<PeopleAsk> asks) {
+        return count(COVERED, facilities, Period.day(on), asks);
+    }
+
+    private List<Breakdown<People>> count(String touches, FacilitySet facilities, Period period, List<PeopleAsk> asks) {
+        ChosenUnits chosen = new ChosenUnits(facilities, asks);
+        sql.read(
+                        COUNT.formatted(touches),
+                        PeopleRow::of,
+                        period.from(),
+                        period.to(),
+                        LocalDate.now(clock),
+                        Sql.json(chosen.rows()),
+                        levels(facilities, asks))
+                .forEach(chosen::add);
+        return chosen.breakdowns();
+    }
+
+    private static String[] levels(FacilitySet facilities, List<PeopleAsk> asks) {
+        return Stream.of(
+                        Level.TOTAL,
+                        facilities.extent().parts().isEmpty() ? null : Level.PART,
+                        asks.stream().allMatch(ask -> ask.groupBy().isEmpty()) ? null : Level.GROUP)
+                .filter(Objects::nonNull)
+                .map(Level::code)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,28 @@
+package kz.socialregistry.reporting.published;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What the comparison of one figure says. */
+enum Verdict {
+    /** The recomputed figure is the printed one within its precision, or satisfies its bound. */
+    EQUAL("equal"),
+    /** The same for a figure that follows from printed ones. */
+    DERIVED("derived"),
+    /** It differs by exactly what was explained, or neither side knows it and it was explained why. */
+    EXPLAINED("explained"),
+    /** It differs otherwise. */
+    DIFFERENT("different"),
+    /** There is nothing to compare with. */
+    NOT_RECOMPUTABLE("not-recomputable");
+
+    private final String code;
+
+    Verdict(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    String code() {
+        return code;
+    }
+}

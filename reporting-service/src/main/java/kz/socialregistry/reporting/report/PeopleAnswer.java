@@ -1,0 +1,15 @@
+package kz.socialregistry.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import kz.socialregistry.reporting.projection.Sources;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The answer to a question about people. */
+record PeopleAnswer(
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped CountView people,
+
+        @Schema(description = "Records made up for demonstration contributed.")
+        boolean synthetic,
+
+        Sources.AsOf asOf) {}
