@@ -60,6 +60,8 @@ public class Requesting {
         LocalDate today = LocalDate.now(clock);
         List<Enrolment> entered = requests.stream().map(r -> enter(r, today)).toList();
         enrolments.persist(entered);
+        // So that the caller's own rows may refer to them.
+        enrolments.flush();
         outbox.append(entered.stream().map(Enrolment::requested).toList());
         return entered.stream().map(Enrolment::id).toList();
     }

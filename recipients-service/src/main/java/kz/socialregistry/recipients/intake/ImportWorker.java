@@ -75,11 +75,21 @@ class ImportWorker {
     private boolean recordChunk(UUID id) {
         try {
             return recording.recordNextChunk(id);
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "A chunk was not recorded, will try again: import=%s", id);
+        } catch (RuntimeException | AssertionError e) {
+            // AssertionError: the driver throws it when its connection breaks in the middle of a batch.
+            LOG.warnf("A chunk was not recorded, will try again: import=%s cause=%s", id, rootOf(e));
             imports.triedInVain(id);
             return false;
         }
+    }
+
+    // The outer ones quote the whole batch.
+    private static Throwable rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private void awaitNudge() throws InterruptedException {

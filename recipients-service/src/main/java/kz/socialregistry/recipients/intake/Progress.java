@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.problems.Texts;
-import kz.socialregistry.platform.web.Language;
 import kz.socialregistry.recipients.intake.ImportView.ErrorView;
 import org.jspecify.annotations.Nullable;
 

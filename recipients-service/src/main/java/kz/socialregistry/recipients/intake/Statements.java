@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 class Statements {
 
     /** A column of values for {@code unnest}. */
-    record Column(String type, List<?> values) {}
+    record Column(String type, List<?> values) {
+
+        // The driver takes byte arrays in an array of their own type only.
+        Object[] array() {
+            return type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
+        }
+    }
 
     /** Makes a value of a row. */
     interface RowMapper<T> {
@@ -60,9 +66,7 @@ class Statements {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Column column) {
-                statement.setArray(
-                        i + 1,
-                        connection.createArrayOf(column.type(), column.values().toArray()));
+                statement.setArray(i + 1, connection.createArrayOf(column.type(), column.array()));
             } else {
                 statement.setObject(i + 1, values[i]);
             }

@@ -69,6 +69,8 @@ public class Registering {
                 .map(r -> new Recipient(Ids.next(), r, vault, now))
                 .toList();
         recipients.persist(entered);
+        // So that the caller's own rows may refer to them.
+        recipients.flush();
         outbox.append(entered.stream().map(Recipient::registered).toList());
         return entered.stream().map(Recipient::id).toList();
     }

@@ -1,0 +1,10 @@
+package kz.socialregistry.recipients;
+
+import kz.socialregistry.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("kz.socialregistry.recipients");
+    }
+}

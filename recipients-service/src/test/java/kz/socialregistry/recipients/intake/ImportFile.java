@@ -1,0 +1,46 @@
+package kz.socialregistry.recipients.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import kz.socialregistry.recipients.Iins;
+import kz.socialregistry.recipients.Registry;
+
+/** Files to import, and what the service makes of them. */
+final class ImportFile {
+
+    private static final Set<String> OVER = Set.of("done", "failed");
+
+    private ImportFile() {}
+
+    /** A person with a number of its own and these enrolments. */
+    static String person(String... enrolments) {
+        return "{\"recipient\": {\"kind\": \"person\", \"iin\": \"%s\", \"synthetic\": true}, \"enrolments\": [%s]}"
+                .formatted(Iins.next(), String.join(", ", enrolments));
+    }
+
+    static Response send(List<String> lines) {
+        return send("/v1/imports", String.join("\n", lines));
+    }
+
+    static Response send(String path, String body) {
+        return Registry.registrar()
+                .contentType(ImportsResource.NDJSON)
+                .body(body.getBytes(UTF_8))
+                .post(path);
+    }
+
+    /** Waits until nothing more will happen to the import. */
+    static ValidatableResponse awaitEnd(Response accepted) {
+        String location = accepted.then().statusCode(202).extract().header("Location");
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> OVER.contains(Registry.registrar().get(location).<String>path("status")));
+        return Registry.registrar().get(location).then().statusCode(200);
+    }
+}
