@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.socialregistry.local.setup.Messages;
 import kz.socialregistry.local.setup.NotStartedException;
 
@@ -20,6 +22,7 @@ final class Screen {
     private final boolean terminal;
     private final Messages messages;
     private final Map<String, Instant> shown = new HashMap<>();
+    private final Set<String> complete = new HashSet<>();
     private boolean unfinished;
 
     Screen(PrintStream out, boolean terminal, Messages messages) {
@@ -54,17 +57,23 @@ final class Screen {
 
     /** How far the load of the reference data has come. */
     synchronized void progress(String step, long done, long total) {
+        if (total == 0 || complete.contains(step)) {
+            return;
+        }
         String name = messages.textOr(step, "step." + step);
-        boolean complete = done >= total;
+        Instant now = Instant.now();
         boolean due =
-                shown.getOrDefault(step, Instant.EPOCH).plus(BETWEEN_LINES).isBefore(Instant.now());
-        if ((complete && total > 0) || (!terminal && due && done > 0)) {
-            line(String.format(Locale.ROOT, "  %-24s %6d / %d", name, done, total));
-            shown.put(step, complete ? Instant.MAX.minus(BETWEEN_LINES) : Instant.now());
-        } else if (terminal && total > 0) {
+                shown.computeIfAbsent(step, first -> now).plus(BETWEEN_LINES).isBefore(now);
+        if (done >= total) {
+            complete.add(step);
+        }
+        if (done >= total || (due && !terminal)) {
+            line(String.format(Locale.ROOT, "  %-18s %6d / %d", name, done, total));
+            shown.put(step, now);
+        } else {
             int full = (int) (BAR * done / total);
             String bar = "█".repeat(full) + "░".repeat(BAR - full);
-            passing(String.format(Locale.ROOT, "  %-24s %s %d / %d", name, bar, done, total));
+            passing(String.format(Locale.ROOT, "  %-18s %s %d / %d", name, bar, done, total));
         }
     }
 

@@ -42,12 +42,17 @@ final class PeopleImport {
                 .sum();
         listener.progress(step, Math.min(outcomes, enrolments), enrolments);
         String state = report.path("status").asText();
-        if (state.equals("failed") || !report.path("errors").isEmpty()) {
-            JsonNode first = report.path("errors").path(0);
+        JsonNode firstError = report.path("errors").path(0);
+        if (!firstError.isMissingNode()) {
             throw new LoadFailedException("the import of people has "
                     + report.path("errorCount").asLong() + " errors, the first in line "
-                    + first.path("line").asText("?") + ": "
-                    + first.path("detail").asText(state));
+                    + firstError.path("line").asText() + " at "
+                    + firstError.path("pointer").asText() + ": "
+                    + firstError.path("detail").asText());
+        }
+        if (state.equals("failed")) {
+            throw new LoadFailedException("the import of people was given up ("
+                    + report.path("failure").asText("no reason given") + "); the log of recipients-service tells more");
         }
         return state.equals("done") ? Optional.of(true) : Optional.empty();
     }
