@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/centres")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -64,6 +69,7 @@ public class CentresResource {
             responseCode = "201",
             description = "The centre is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(
             responseCode = "409",
             description = "`centre-number-in-use`: another centre of the same region has this number.")
@@ -82,6 +88,7 @@ public class CentresResource {
             responseCode = "200",
             description = "A page of centres; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = CentreList.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid CentresQuery query, @Context UriInfo uriInfo) {
         return Lists.respond(uriInfo, centres.list(query).map(CentreView::of));
     }

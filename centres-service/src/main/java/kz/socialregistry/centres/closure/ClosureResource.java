@@ -3,10 +3,13 @@ package kz.socialregistry.centres.closure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/centres/{id}/close")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "centres")
 public class ClosureResource {
 
@@ -51,6 +56,7 @@ public class ClosureResource {
             responseCode = "200",
             description = "The centre is closed.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     @APIResponse(
             responseCode = "409",

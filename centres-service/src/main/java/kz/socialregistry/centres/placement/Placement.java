@@ -109,14 +109,7 @@ final class Placement {
     }
 
     private PlacementState state() {
-        return new PlacementState(
-                enrolmentId,
-                unitId,
-                status.code(),
-                stay == null ? null : stay.from(),
-                stay == null ? null : stay.until(),
-                queuedOn,
-                reason);
+        return new PlacementState(enrolmentId, unitId, status.code(), from(), until(), queuedOn, reason);
     }
 
     UUID enrolmentId() {
@@ -142,6 +135,16 @@ final class Placement {
     @Nullable
     Stay stay() {
         return stay;
+    }
+
+    @Nullable
+    LocalDate from() {
+        return stay == null ? null : stay.from();
+    }
+
+    @Nullable
+    LocalDate until() {
+        return stay == null ? null : stay.until();
     }
 
     @Nullable

@@ -7,11 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -22,33 +19,6 @@ import org.jspecify.annotations.Nullable;
 class Placements {
 
     private static final String LOCK = "select id from unit where id = any (?) order by id for no key update";
-
-    private static final String CAPACITIES = """
-            select u.id,
-                   greatest(u.opened_on, c.opened_on) as opened_on,
-                   least(u.closed_on, c.closed_on) as closed_on,
-                   k.valid_from, k.valid_to, k.places
-            from unit u
-            join centre c on c.id = u.centre_id
-            left join unit_capacity k on k.unit_id = u.id and k.kind = 'limited'
-            where u.id = any (?)
-            """;
-
-    private static final String TAKEN = """
-            select known_unit_id, greatest(place_from, ?) as place_from, place_until, count(*) as places
-            from placement p
-            where known_unit_id = any (?) and period && daterange(?, null)
-              and exists (select from unit_capacity k where k.unit_id = p.known_unit_id and k.kind = 'limited')
-            group by 1, 2, 3
-            """;
-
-    private static final String STORED = """
-            select enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until, queued_on,
-                   left_queue_on, reason
-            from placement
-            where enrolment_id = any (?) or (known_unit_id = any (?) and status = 'queued')
-            order by requested_on, arrival
-            """;
 
     private static final String SAVE = """
             insert into placement (enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until,
@@ -88,74 +58,9 @@ class Placements {
                 lock.setArray(1, units);
                 lock.executeQuery().close();
             }
-            Map<UUID, FreePlaces> free = new HashMap<>();
-            Map<UUID, UnitPlaces> places = capacities(connection, units, free);
-            taken(connection, units, since, free);
-            return new PlaceBook(today, places, stored(connection, enrolments, units));
+            // Statements after the lock: one that waited for the lock would go on with what it saw before.
+            return new BookReader(connection, units).read(enrolments, since, today);
         });
-    }
-
-    // A second statement after the lock: one that waited for the lock would go on with what it saw before.
-    private static Map<UUID, UnitPlaces> capacities(Connection connection, Array units, Map<UUID, FreePlaces> free)
-            throws SQLException {
-        Map<UUID, UnitPlaces> places = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(CAPACITIES)) {
-            select.setArray(1, units);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                UUID unitId = row.getObject("id", UUID.class);
-                FreePlaces ofUnit = free.computeIfAbsent(unitId, id -> new FreePlaces());
-                int limit = row.getInt("places");
-                if (!row.wasNull()) {
-                    ofUnit.limit(day(row, "valid_from"), day(row, "valid_to"), limit);
-                }
-                places.putIfAbsent(unitId, new UnitPlaces(day(row, "opened_on"), day(row, "closed_on"), ofUnit));
-            }
-        }
-        return places;
-    }
-
-    private static void taken(Connection connection, Array units, LocalDate since, Map<UUID, FreePlaces> free)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TAKEN)) {
-            select.setObject(1, since);
-            select.setArray(2, units);
-            select.setObject(3, since);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                Stay stay = new Stay(row.getObject("place_from", LocalDate.class), day(row, "place_until"));
-                free.getOrDefault(row.getObject("known_unit_id", UUID.class), new FreePlaces())
-                        .take(stay, row.getInt("places"));
-            }
-        }
-    }
-
-    private static List<Placement> stored(Connection connection, Collection<UUID> enrolments, Array units)
-            throws SQLException {
-        List<Placement> placements = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(STORED)) {
-            select.setArray(1, connection.createArrayOf("uuid", enrolments.toArray()));
-            select.setArray(2, units);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                LocalDate from = day(row, "place_from");
-                placements.add(Placement.stored(
-                        row.getObject("enrolment_id", UUID.class),
-                        row.getObject("unit_id", UUID.class),
-                        row.getObject("requested_on", LocalDate.class),
-                        row.getObject("wanted_from", LocalDate.class),
-                        Placement.Status.of(row.getString("status")),
-                        from == null ? null : new Stay(from, day(row, "place_until")),
-                        day(row, "queued_on"),
-                        day(row, "left_queue_on"),
-                        row.getString("reason")));
-            }
-        }
-        return placements;
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 
     /** Stores what was decided, in one statement: the place invariant is judged by what it is afterwards. */
@@ -171,20 +76,8 @@ class Placements {
                 save.setArray(4, column(connection, "date", changed, Placement::wantedFrom));
                 save.setArray(
                         5, column(connection, "text", changed, p -> p.status().code()));
-                save.setArray(
-                        6,
-                        column(
-                                connection,
-                                "date",
-                                changed,
-                                p -> p.stay() == null ? null : p.stay().from()));
-                save.setArray(
-                        7,
-                        column(
-                                connection,
-                                "date",
-                                changed,
-                                p -> p.stay() == null ? null : p.stay().until()));
+                save.setArray(6, column(connection, "date", changed, Placement::from));
+                save.setArray(7, column(connection, "date", changed, Placement::until));
                 save.setArray(8, column(connection, "date", changed, Placement::queuedOn));
                 save.setArray(9, column(connection, "date", changed, Placement::leftQueueOn));
                 save.setArray(10, column(connection, "text", changed, Placement::reason));

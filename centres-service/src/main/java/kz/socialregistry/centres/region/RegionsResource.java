@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/regions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -71,6 +76,7 @@ public class RegionsResource {
             responseCode = "201",
             description = "The region is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = RegionView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(
             responseCode = "409",
             description = "`code-in-use`: one of the codes means another region on some of the same days.")
@@ -88,6 +94,7 @@ public class RegionsResource {
             responseCode = "200",
             description = "A page of regions; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = RegionList.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid RegionsQuery query, @Context UriInfo uriInfo) {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
         return Lists.respond(uriInfo, regions.list(query, on).map(this::view));

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/centres/{id}/staff")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -71,6 +76,7 @@ public class StaffResource {
             responseCode = "201",
             description = "The headcount is entered.",
             content = @Content(schema = @Schema(implementation = StaffCountView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     @APIResponse(responseCode = "409", description = "`staff-already-counted`: there is a count of that day.")
     public Response count(
@@ -91,6 +97,7 @@ public class StaffResource {
             responseCode = "200",
             description = "A page of headcounts; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = StaffCountList.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     public Response list(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,

@@ -3,11 +3,14 @@ package kz.socialregistry.centres.unit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/units/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -79,6 +84,7 @@ public class UnitsResource {
             responseCode = "201",
             description = "The capacity is entered; the answer is the unit with its ledger.",
             content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     @APIResponse(
             responseCode = "409",

@@ -3,9 +3,12 @@ package kz.socialregistry.centres.vacancy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -20,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/places")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -51,6 +56,7 @@ public class VacanciesResource {
             responseCode = "200",
             description = "A page of units and the sums over all of them; the header `Link` leads to the next page.",
             content = @Content(schema = @Schema(implementation = PlacesOnDay.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid VacanciesQuery query, @Context UriInfo uriInfo) {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
         List<Vacancy> all = vacancies.find(query, on);

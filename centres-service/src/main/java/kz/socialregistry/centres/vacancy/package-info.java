@@ -1,4 +1,4 @@
-/** Free places beside queues, for a region. Only reads. */
+/** Who waits, and where places are free. Only reads. */
 @NullMarked
 package kz.socialregistry.centres.vacancy;
 

@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.placement;
+package kz.socialregistry.centres.vacancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.placement;
+package kz.socialregistry.centres.vacancy;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,12 +1,15 @@
-package kz.socialregistry.centres.placement;
+package kz.socialregistry.centres.vacancy;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/units/{id}/queue")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR})
 @Tag(name = "places", description = "Who waits, and where places are free.")
 public class QueueResource {
@@ -44,6 +49,7 @@ public class QueueResource {
             responseCode = "200",
             description = "A page of the queue; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = Queue.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     public Response list(
             @PathParam("id") @Parameter(description = "Id of the unit.") UUID id,
