@@ -52,13 +52,13 @@ class ImportCrashTest {
 
     @AfterEach
     void nothingStaysPlanted() {
-        execute(dataSource, "drop trigger if exists planted on recipient");
+        execute(dataSource, "drop trigger if exists planted on enrolment");
         execute(dataSource, "drop sequence if exists planted");
     }
 
     @Test
     void aWorkerThatLosesItsConnectionInTheMiddleOfAChunkGoesOnWithoutDoubling() {
-        // A sequence is not rolled back, so the backend dies once, with 200 rows of the second chunk written.
+        // A sequence is not rolled back, so the backend dies once, with the second chunk half written.
         plant("if nextval('planted') = 700 then perform pg_terminate_backend(pg_backend_pid()); end if;");
         long recipients = count(dataSource, "select count(*) from recipient");
         long enrolments = count(dataSource, "select count(*) from enrolment");
@@ -108,7 +108,7 @@ class ImportCrashTest {
     @Test
     void anImportThatFailsAgainAndAgainIsGivenUpAndForgetsItsLines() {
         plant("raise exception 'planted';");
-        Response accepted = send(List.of(person()));
+        Response accepted = send(List.of(person(stay("", ""))));
         UUID id = UUID.fromString(id(accepted));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> count(dataSource, "select tries from import where id = ?", id) > 0);
@@ -190,6 +190,6 @@ class ImportCrashTest {
                         + " return new; end $$");
         execute(
                 dataSource,
-                "create trigger planted before insert on recipient for each row execute function planted()");
+                "create trigger planted before insert on enrolment for each row execute function planted()");
     }
 }

