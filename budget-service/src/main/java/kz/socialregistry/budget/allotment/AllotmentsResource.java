@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,8 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/allotments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "allotments", description = "Money allotted to programmes, exact and as printed.")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class AllotmentsResource {
 
     private final MakingAllotments making;
@@ -64,7 +72,6 @@ class AllotmentsResource {
             responseCode = "201",
             description = "The allotment is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     public Response make(@NotNull MakeAllotment request) {
         Allotment allotment = making.make(request);
         return Etags.created(URI.create("/v1/allotments/" + allotment.id()), allotment.view(), allotment.version());
@@ -91,7 +98,7 @@ class AllotmentsResource {
             description = "The allotment.",
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", description = "`allotment-not-found`: there is no such allotment.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @PathParam("id") @Parameter(description = "Id of the allotment.") UUID id, @Context Request request) {
         Allotment allotment = allotments.get(id);

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,8 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "programmes", description = "What money is for, and by which instrument it reaches the provider.")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class ProgrammesResource {
 
     private static final String EXAMPLE = """
@@ -68,8 +76,7 @@ class ProgrammesResource {
             responseCode = "201",
             description = "The programme is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
-    @APIResponse(responseCode = "409", description = "`programme-code-in-use`: another programme has this code.")
+    @APIResponse(responseCode = "409", ref = "CodeInUse")
     public Response open(@NotNull OpenProgramme request) {
         Programme programme = opening.open(request);
         return Etags.created(URI.create("/v1/programmes/" + programme.id()), programme.view(), programme.version());
@@ -96,7 +103,7 @@ class ProgrammesResource {
             description = "The programme.",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", description = "`programme-not-found`: there is no such programme.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @PathParam("id") @Parameter(description = "Id of the programme.") UUID id, @Context Request request) {
         Programme programme = programmes.get(id);

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,8 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/spendings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "spendings", description = "Money used of an allotment, or that it is not known how much.")
+@APIResponse(responseCode = "400", ref = "BadRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class SpendingsResource {
 
     private static final String KNOWN = """
@@ -77,7 +85,6 @@ class SpendingsResource {
             responseCode = "201",
             description = "The spending is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = SpendingView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     public Response record(@NotNull RecordSpending request) {
         Spending spending = recording.record(request);
         return Etags.created(URI.create("/v1/spendings/" + spending.id()), spending.view(), spending.version());
@@ -104,7 +111,7 @@ class SpendingsResource {
             description = "The spending.",
             content = @Content(schema = @Schema(implementation = SpendingView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", description = "`spending-not-found`: there is no such spending.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @PathParam("id") @Parameter(description = "Id of the spending.") UUID id, @Context Request request) {
         Spending spending = spendings.get(id);
