@@ -72,7 +72,8 @@ public final class ComparisonTable {
 
     /** The value as printed, with its unit: {@code > 1,600 specialists}, {@code "6,672" thousand ₸}. */
     private String printed(JsonNode printed) {
-        String unit = language.textOrKey("unit." + printed.path("unit").asText());
+        String unit = language.unit(
+                printed.path("unit").asText(), printed.path("value").asText());
         if (!printed.hasNonNull("value")) {
             return NOTHING + " " + unit;
         }

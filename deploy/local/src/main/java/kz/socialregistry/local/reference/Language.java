@@ -40,6 +40,23 @@ public enum Language {
         }
     }
 
+    /** The unit as it stands after a number: 1 centre, 2 centres; 1 центр, 2 центра, 13 центров. */
+    String unit(String code, String number) {
+        String key = "unit." + code;
+        String form = key + form(number);
+        return texts().containsKey(form) ? text(form) : textOrKey(key);
+    }
+
+    private String form(String number) {
+        if (this == EN) {
+            return number.equals("1") ? ".one" : "";
+        }
+        if (this == KK || !number.matches("\\d*[1-4]") || number.matches("\\d*1\\d")) {
+            return "";
+        }
+        return number.endsWith("1") ? ".one" : ".few";
+    }
+
     /** A decimal string such as {@code 3274900.5} as people of this language write it. */
     String number(String decimal) {
         String sign = decimal.startsWith("-") ? "-" : "";

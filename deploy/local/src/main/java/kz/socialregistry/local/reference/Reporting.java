@@ -20,6 +20,7 @@ final class Reporting {
 
     private JsonNode lastFreshness = MissingNode.getInstance();
     private Instant changedAt = Instant.now();
+    private long lastCounted = -1;
 
     Reporting(RestClient client, URI address) {
         this.client = client;
@@ -49,7 +50,10 @@ final class Reporting {
         }
         long counted = value("/v1/reports/served?region=190000000&from=2019-01-01&to=2019-12-31")
                 + value("/v1/reports/coverage?region=790000000&on=2026-01-01");
-        listener.progress("reports", Math.min(counted, served + covered), served + covered);
+        if (counted != lastCounted) {
+            lastCounted = counted;
+            listener.progress("reports", Math.min(counted, served + covered), served + covered);
+        }
         boolean complete = unchanged && counted == served + covered;
         boolean standstill = changedAt.plus(STANDSTILL).isBefore(Instant.now());
         return complete || standstill ? Optional.of(complete) : Optional.empty();

@@ -44,4 +44,17 @@ class TextTableTest {
         assertEquals("Көрсеткіш", Language.KK.text("figure"));
         assertEquals("some-new-verdict", Language.KK.textOrKey("some-new-verdict"));
     }
+
+    @Test
+    void aUnitHasTheFormThatItsNumberNeeds() {
+        assertEquals("центра", Language.RU.unit("centre", "2"));
+        assertEquals("центров", Language.RU.unit("centre", "13"));
+        assertEquals("место", Language.RU.unit("place", "2231"));
+        assertEquals("млн ₸", Language.RU.unit("million-tenge", "3275.0"));
+        assertEquals("centre", Language.EN.unit("centre", "1"));
+        assertEquals("centres", Language.EN.unit("centre", "13"));
+        assertEquals("центр", Language.RU.unit("centre", "1"));
+        assertEquals("орталық", Language.KK.unit("centre", "1"));
+        assertEquals("%", Language.EN.unit("percent", "1"));
+    }
 }
