@@ -84,6 +84,14 @@ class ImportCrashTest {
                         "select count(*) from outbox where type like '%registered%' or type like '%requested%'"));
         assertEquals(
                 ROWS,
+                count(
+                        dataSource,
+                        "select count(*) from outbox o join import_enrolment i on i.enrolment_id = o.aggregate_id"
+                                + " where i.import_id = ?::uuid and o.type = 'recipients.enrolment-ended.v1'",
+                        id(accepted)),
+                "each stay that was settled is told once");
+        assertEquals(
+                ROWS,
                 count(dataSource, "select count(*) from import_enrolment where import_id = ?::uuid", id(accepted)));
     }
 
