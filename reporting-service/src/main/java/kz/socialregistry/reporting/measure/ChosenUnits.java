@@ -76,6 +76,10 @@ final class ChosenUnits {
         return rows;
     }
 
+    UUID[] units() {
+        return rows.stream().map(Row::unitId).distinct().toArray(UUID[]::new);
+    }
+
     void add(PeopleRow answer) {
         answers.add(answer);
     }

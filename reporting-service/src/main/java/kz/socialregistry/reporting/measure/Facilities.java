@@ -22,14 +22,16 @@ public class Facilities {
         this.sql = sql;
     }
 
-    /** Centres and units of the territory, with capacity, staff, places and queues on the day. Three statements. */
+    /**
+     * What stands in the territory on the day. One statement for its units, and one each for centres with their staff and
+     * for places with their queues as soon as those are counted.
+     */
     public FacilitySet on(Extent extent, LocalDate on) {
-        List<Unit> units = units(extent, on);
-        return new FacilitySet(extent, on, centres(extent, on), units, occupancy(extent, on));
+        return new FacilitySet(extent, on, units(extent, on), this);
     }
 
-    /** All units of the territory, open or not: a stay counts where it was. */
-    List<Unit> units(Extent extent, LocalDate on) {
+    // All of them, open or not: a stay counts where it was.
+    private List<Unit> units(Extent extent, LocalDate on) {
         return sql.read("""
                 select u.unit_id, u.centre_id, u.region_id, c.kind, c.provider_kind, u.format, u.target_group,
                        u.counts_in, u.opened_on, u.closed_on, cast(k.places as bigint) as places, k.kind as capacity,
@@ -61,7 +63,7 @@ public class Facilities {
                 row.getBoolean("capacity_synthetic"));
     }
 
-    private List<Centre> centres(Extent extent, LocalDate on) {
+    List<Centre> centres(Extent extent, LocalDate on) {
         return sql.read(
                 """
                 select c.centre_id, c.region_id, c.kind, c.provider_kind, c.counts_in, c.synthetic,
@@ -91,7 +93,7 @@ public class Facilities {
     }
 
     // Who was queued and got a place waited until the first day of that place.
-    private Map<UUID, Occupancy> occupancy(Extent extent, LocalDate on) {
+    Map<UUID, Occupancy> occupancy(Extent extent, LocalDate on) {
         Map<UUID, Occupancy> byUnit = new HashMap<>();
         sql.read(
                         """

@@ -7,24 +7,25 @@ import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.reporting.measure.PlaceTotals.Occupancy;
 import kz.socialregistry.reporting.territory.Extent;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a territory on a day, to be counted in several ways. */
 public final class FacilitySet {
 
     private final Extent extent;
     private final LocalDate on;
-    private final List<Centre> centres;
     private final List<Unit> units;
     private final List<Unit> openUnits;
-    private final Map<UUID, Occupancy> occupancy;
+    private final Facilities facilities;
+    private @Nullable List<Centre> centres;
+    private @Nullable Map<UUID, Occupancy> occupancy;
 
-    FacilitySet(Extent extent, LocalDate on, List<Centre> centres, List<Unit> units, Map<UUID, Occupancy> occupancy) {
+    FacilitySet(Extent extent, LocalDate on, List<Unit> units, Facilities facilities) {
         this.extent = extent;
         this.on = on;
-        this.centres = centres;
         this.units = units;
         this.openUnits = units.stream().filter(unit -> unit.open(on)).toList();
-        this.occupancy = occupancy;
+        this.facilities = facilities;
     }
 
     Extent extent() {
@@ -43,7 +44,21 @@ public final class FacilitySet {
 
     /** Places, occupied places and queues of open units. */
     public Breakdown<PlaceTotals> places(UnitFilter filter, Set<Dimension> groupBy) {
-        return Breakdown.of(open(filter), groupBy, extent, matching -> PlaceTotals.of(matching, occupancy));
+        return Breakdown.of(open(filter), groupBy, extent, matching -> PlaceTotals.of(matching, occupancy()));
+    }
+
+    private Map<UUID, Occupancy> occupancy() {
+        if (occupancy == null) {
+            occupancy = facilities.occupancy(extent, on);
+        }
+        return occupancy;
+    }
+
+    private List<Centre> centres() {
+        if (centres == null) {
+            centres = facilities.centres(extent, on);
+        }
+        return centres;
     }
 
     /** Open units. */
@@ -60,17 +75,17 @@ public final class FacilitySet {
     /** Open centres. */
     public Breakdown<Count> countCentres(UnitFilter filter, Set<Dimension> groupBy) {
         return Breakdown.of(
-                open(filter, centres),
+                open(filter, centres()),
                 groupBy,
                 extent,
-                matching -> centres.isEmpty()
+                matching -> centres().isEmpty()
                         ? Count.unknown(Reason.NO_CENTRE_RECORDED)
                         : Count.of(matching.size(), matching.stream().anyMatch(Centre::synthetic)));
     }
 
     /** Specialists of open centres by the last count of each. */
     public Breakdown<Count> staff(UnitFilter filter, Set<Dimension> groupBy) {
-        return Breakdown.of(open(filter, centres), groupBy, extent, FacilitySet::headcount);
+        return Breakdown.of(open(filter, centres()), groupBy, extent, FacilitySet::headcount);
     }
 
     private static Count headcount(List<Centre> matching) {

@@ -18,33 +18,38 @@ public class Stays {
             + " or e.ended_on = e.admitted_on and e.admitted_on >= p.first_day)";
     private static final String COVERED = "(e.ended_on is null or e.ended_on > p.first_day)";
 
+    // The units are given twice: as an array too, so that their stays are found by index however many others there are.
     // Persons are made distinct once for the total, for each part and for each group, so no figure is a sum of others.
     // A unit in two groups brings its stays twice; in a total only the first of them adds its days.
     private static final String COUNT = """
-            with period as materialized (
-                select first_day, last_day, least(last_day, today) + 1 as days_until
-                from (select cast(? as date) as first_day, cast(? as date) as last_day, cast(? as date) as today) d),
-            chosen as materialized (
+            with chosen as materialized (
                 select * from jsonb_to_recordset(cast(? as jsonb)) as c (
                     ask integer, "unitId" uuid, part integer, "group" integer, first boolean, "targetGroup" text,
                     "unitTargetGroup" text, "byTargetGroup" boolean, "bySex" boolean, synthetic boolean)),
+            stay as (
+                select e.unit_id, e.recipient_id, e.target_group, e.synthetic,
+                       greatest(0, least(coalesce(e.ended_on, p.days_until), p.days_until)
+                           - greatest(e.admitted_on, p.first_day)) as days
+                from enrolment e
+                cross join (select cast(? as date) as first_day,
+                                   least(cast(? as date), cast(? as date)) + 1 as days_until) p
+                where e.unit_id = any (?) and e.status in ('admitted', 'ended') and e.admitted_on is not null
+                  and e.admitted_on <= cast(? as date) and %s),
             stays as (
                 select c.ask, c.part, c."group",
-                       case when c."byTargetGroup" then coalesce(e.target_group, c."unitTargetGroup") end
+                       case when c."byTargetGroup" then coalesce(s.target_group, c."unitTargetGroup") end
                            as target_group,
-                       case when c."bySex" then r.sex end as sex,
-                       coalesce(r.recipient_id, e.recipient_id) as person, coalesce(r.persons, 1) as persons,
-                       greatest(0, least(coalesce(e.ended_on, p.days_until), p.days_until)
-                           - greatest(e.admitted_on, p.first_day)) as days,
-                       c.first, c.synthetic or e.synthetic or coalesce(r.synthetic, false) as synthetic
-                from period p
-                cross join chosen c
-                join enrolment e on e.unit_id = c."unitId" and e.status in ('admitted', 'ended')
-                     and e.admitted_on is not null and e.admitted_on <= p.last_day and %s
-                left join recipient entered on entered.recipient_id = e.recipient_id
-                left join recipient r on r.recipient_id = coalesce(entered.merged_into, e.recipient_id)
+                       case when c."bySex" then coalesce(kept.sex, r.sex) end as sex,
+                       coalesce(r.merged_into, s.recipient_id) as person,
+                       coalesce(kept.persons, r.persons, 1) as persons,
+                       s.days, c.first,
+                       c.synthetic or s.synthetic or coalesce(kept.synthetic, r.synthetic, false) as synthetic
+                from stay s
+                join chosen c on c."unitId" = s.unit_id
+                left join recipient r on r.recipient_id = s.recipient_id
+                left join recipient kept on kept.recipient_id = r.merged_into
                 where c."targetGroup" is null
-                   or c."targetGroup" = coalesce(e.target_group, c."unitTargetGroup")),
+                   or c."targetGroup" = coalesce(s.target_group, c."unitTargetGroup")),
             people as (
                 select s.ask, l.level,
                        case l.level when 'part' then s.part end as part,
@@ -86,10 +91,12 @@ public class Stays {
         sql.read(
                         COUNT.formatted(touches),
                         PeopleRow::of,
+                        Sql.json(chosen.rows()),
                         period.from(),
                         period.to(),
                         LocalDate.now(clock),
-                        Sql.json(chosen.rows()),
+                        chosen.units(),
+                        period.to(),
                         levels(facilities, asks))
                 .forEach(chosen::add);
         return chosen.breakdowns();
