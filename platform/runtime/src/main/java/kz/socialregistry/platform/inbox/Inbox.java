@@ -8,20 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.socialregistry.platform.topics.Topics;
 import kz.socialregistry.platform.topics.WrongTopicException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -130,21 +128,9 @@ class Inbox {
     }
 
     private void apply(ConsumerRecords<byte[], byte[]> records) {
-        List<EventRecord> events = new ArrayList<>(records.count());
-        List<InboxOffsets.Step> steps = new ArrayList<>();
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> ofPartition = records.records(partition);
-            long lastEventAt = 0;
-            for (ConsumerRecord<byte[], byte[]> record : ofPartition) {
-                events.add(EventRecord.of(record));
-                lastEventAt = Math.max(lastEventAt, record.timestamp());
-            }
-            long to = ofPartition.get(ofPartition.size() - 1).offset() + 1;
-            steps.add(new InboxOffsets.Step(
-                    partition, next.getOrDefault(partition, -1L), to, Instant.ofEpochMilli(lastEventAt)));
-        }
-        applier.apply(events, steps);
-        steps.forEach(step -> next.put(step.partition(), step.to()));
+        InboxBatch batch = InboxBatch.of(records, next);
+        applier.apply(batch.events(), batch.steps());
+        batch.steps().forEach(step -> next.put(step.partition(), step.to()));
     }
 
     private void sweep() {
@@ -159,6 +145,10 @@ class Inbox {
             if (cause instanceof WrongTopicException) {
                 trouble = cause.getMessage();
                 LOG.error(cause.getMessage());
+                return;
+            }
+            if (cause instanceof UnknownTopicOrPartitionException) {
+                LOG.info("the broker does not know all topics yet; trying again");
                 return;
             }
         }
