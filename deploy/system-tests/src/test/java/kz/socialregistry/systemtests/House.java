@@ -1,0 +1,100 @@
+package kz.socialregistry.systemtests;
+
+import static kz.socialregistry.systemtests.Client.ADMINISTRATOR;
+import static kz.socialregistry.systemtests.Client.ANALYST;
+import static kz.socialregistry.systemtests.Client.REGISTRAR;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.socialregistry.local.setup.Port;
+
+/**
+ * A centre of a test, in a region that nothing else is in.
+ *
+ * @param limited a unit with few places
+ * @param unlimited a unit that accepts all
+ */
+record House(String region, String limited, String unlimited) {
+
+    /** @param kato nine digits that no region has yet */
+    static House open(Client client, String kato, int places) {
+        String region = client.post(
+                        Port.CENTRES,
+                        ADMINISTRATOR,
+                        "/v1/regions",
+                        Map.of(
+                                "level", "region",
+                                "names", List.of(Map.of("names", names("Region " + kato))),
+                                "katoCodes", List.of(Map.of("code", kato)),
+                                "parents", List.of(),
+                                "synthetic", true))
+                .getString("id");
+        String centre = client.post(
+                        Port.CENTRES,
+                        ADMINISTRATOR,
+                        "/v1/centres",
+                        Map.of(
+                                "kind",
+                                "general",
+                                "providerKind",
+                                "municipal-institution",
+                                "names",
+                                names("Centre " + kato),
+                                "regionId",
+                                region,
+                                "synthetic",
+                                true))
+                .getString("id");
+        String limited = unit(client, centre, "inpatient", Map.of("kind", "limited", "places", places));
+        String unlimited = unit(client, centre, "at-home", Map.of("kind", "unlimited"));
+        return new House(region, limited, unlimited);
+    }
+
+    private static String unit(Client client, String centre, String format, Map<String, Object> capacity) {
+        return client.post(
+                        Port.CENTRES,
+                        ADMINISTRATOR,
+                        "/v1/centres/" + centre + "/units",
+                        Map.of(
+                                "names",
+                                names("Unit, " + format),
+                                "format",
+                                format,
+                                "targetGroup",
+                                "elderly-and-disabled",
+                                "capacities",
+                                List.of(capacity),
+                                "synthetic",
+                                true))
+                .getString("id");
+    }
+
+    private static Map<String, String> names(String name) {
+        return Map.of("kk", name, "ru", name, "en", name);
+    }
+
+    /** What centres-service itself holds of one unit. */
+    Taken taken(Client client, String unit) {
+        JsonPath places = client.get(Port.CENTRES, REGISTRAR, "/v1/places?region=" + region);
+        String found = "items.find { it.unitId == '" + unit + "' }.";
+        return new Taken(places.getInt(found + "taken"), places.getInt(found + "queued"));
+    }
+
+    /** How many are assigned and how many wait. */
+    record Taken(int assigned, int queued) {}
+
+    /** A report of this region; a region that reporting-service has not heard of yet is waited for. */
+    long reported(Client client, String measure, String period) {
+        return await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> client.value(measure + "?region=" + region + "&" + period), value -> value != null);
+    }
+
+    /** What reporting-service shows of the places of this region on a day. */
+    JsonPath places(Client client, String day) {
+        return client.get(Port.REPORTING, ANALYST, "/v1/reports/places?region=" + region + "&on=" + day);
+    }
+}
