@@ -2,6 +2,7 @@ package kz.socialregistry.recipients.intake;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
@@ -18,6 +19,7 @@ class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final long POLL_MS = 500;
+    private static final int AFTER_ALL_OTHERS = 5_000;
     private static final long STOP_WITHIN_MS = 10_000;
 
     private final Imports imports;
@@ -31,7 +33,7 @@ class ImportWorker {
         this.recording = recording;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent started) {
         thread.setDaemon(true);
         thread.start();
     }

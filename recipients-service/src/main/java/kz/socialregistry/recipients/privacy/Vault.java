@@ -19,9 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Encrypts what is personal before it reaches the database, and makes the keyed index by which an equal value is found
  * again. Needs the keys at start: a service that cannot read its data must not pretend to run.
  */
-@Startup
+@Startup(Vault.BEFORE_ALL_OTHERS)
 @ApplicationScoped
 public class Vault {
+
+    // So that nothing has begun to work, and to complain, when it refuses.
+    static final int BEFORE_ALL_OTHERS = 1;
 
     private static final int INDEX_BYTES = 32;
 
