@@ -172,6 +172,16 @@ class BoundariesTest {
     }
 
     @Test
+    void aTokenMayNameARegionByTheCodeItHasToday() {
+        world.publish();
+        String token = Tokens.of("analyst", carvedOutCode);
+
+        assertSeen(token, carvedOut, "2023-01-01", 200);
+        assertSeen(token, leaves, "2023-01-01", 200);
+        assertSeen(token, stays, "2019-01-01", 404);
+    }
+
+    @Test
     void theWholeReportOfTheRegionAgreesWithItsParts() {
         List<UUID> units = threeCentres();
         world.stay(world.person(), units.get(1), "2019-02-01", null);

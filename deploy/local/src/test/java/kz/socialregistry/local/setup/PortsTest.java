@@ -1,13 +1,14 @@
 package kz.socialregistry.local.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -43,13 +44,14 @@ class PortsTest {
 
     @Test
     void aPortThatSomebodyListensOnIsBusyAlsoIfOnlyOnThisMachine() throws IOException {
+        Ports ports;
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = String.valueOf(other.getLocalPort());
+            ports = Ports.choose(Map.of(Port.REPORTING, taken), Map.of(), 0);
 
-            assertEquals(
-                    Set.of(Port.REPORTING),
-                    Ports.choose(Map.of(Port.REPORTING, taken), Map.of(), 30_000)
-                            .busy());
+            // the other ports may be somebody else's just now
+            assertTrue(ports.busy().contains(Port.REPORTING));
         }
+        assertFalse(ports.busy().contains(Port.REPORTING));
     }
 }

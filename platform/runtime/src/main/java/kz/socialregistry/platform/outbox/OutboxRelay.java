@@ -74,7 +74,8 @@ class OutboxRelay {
             try {
                 topics.ensure(topics.published());
                 relayWhileLeading();
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
+                // AssertionError: the driver throws it when its connection breaks in the middle of a batch.
                 LOG.warnf(e, "the outbox could not be published; trying again");
                 pause(PAUSE_AFTER_ERROR);
             }

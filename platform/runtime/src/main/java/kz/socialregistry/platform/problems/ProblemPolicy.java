@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class ProblemPolicy implements ProblemPostProcessor {
         Language language = language();
         String traceId = UUID.randomUUID().toString().replace("-", "");
         if (finding.status() >= 500) {
-            LOG.errorf(context.cause, "request failed: code=%s traceId=%s", finding.code(), traceId);
+            log(finding, traceId, context.cause);
         }
         HttpProblem.Builder told = HttpProblem.builder()
                 .withType(URI.create("urn:socialregistry:problem:" + finding.code()))
@@ -62,6 +63,19 @@ class ProblemPolicy implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(told::withHeader);
         return told.build();
+    }
+
+    /** A statement that failed quotes its values, and they may be somebody's: of such only the kind is logged. */
+    private static void log(Finding finding, String traceId, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                LOG.errorf(
+                        "request failed: code=%s traceId=%s cause=%s sqlState=%s",
+                        finding.code(), traceId, sql.getClass().getName(), sql.getSQLState());
+                return;
+            }
+        }
+        LOG.errorf(thrown, "request failed: code=%s traceId=%s", finding.code(), traceId);
     }
 
     private List<Map<String, Object>> told(Language language, List<FieldError> errors) {
