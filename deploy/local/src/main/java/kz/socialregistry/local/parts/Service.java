@@ -62,6 +62,8 @@ public final class Service implements Part {
                 project.serviceJava().toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // four optimising compilers on few cores double the time of a start and of the load
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dregistry.local.folder=" + folder.path(),
                 "-jar",
