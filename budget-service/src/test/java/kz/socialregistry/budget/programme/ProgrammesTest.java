@@ -65,7 +65,7 @@ class ProgrammesTest {
         assertEquals(Topic.BUDGET.topicName(), rows.get(0).topic());
         assertEquals(1, rows.get(0).sequence());
         assertEquals("На дому", rows.get(0).payload().at("/programme/names/ru").asText());
-        await().atMost(Duration.ofSeconds(20)).until(() -> TestTopics.read(Topic.BUDGET).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> TestTopics.read(Topic.BUDGET).stream()
                 .anyMatch(event -> event.aggregateId().toString().equals(id)
                         && event.type().equals("budget.programme-opened.v1")
                         && event.json().contains(code)));

@@ -75,7 +75,7 @@ class SpendingsTest {
                 .extract()
                 .path("id");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> TestTopics.read(Topic.BUDGET).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> TestTopics.read(Topic.BUDGET).stream()
                 .anyMatch(event -> event.aggregateId().toString().equals(id)
                         && event.json().contains("\"amount\":null")
                         && event.json().contains("\"unknownReason\":\"not-reported\"")));

@@ -120,9 +120,10 @@ class LastPlaceTest {
                     }));
             assertTrue(decided.await(30, TimeUnit.SECONDS));
             Future<?> two = executor.submit(() -> saga.receive(second.requested()));
-            await().until(() -> database.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and query like 'select id from unit%' and datname = current_database()")
-                    == 1);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> database.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like 'select id from unit%' and datname = current_database()")
+                            == 1);
             assertFalse(two.isDone());
             mayCommit.countDown();
             one.get(30, TimeUnit.SECONDS);

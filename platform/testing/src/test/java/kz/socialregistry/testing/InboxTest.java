@@ -81,7 +81,7 @@ class InboxTest {
         UUID id = UUID.randomUUID();
         TestTopics.publish(requested(id), 3);
         TestTopics.publish(requested(id), 2);
-        await().until(() -> held(id).size() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> held(id).size() == 2);
         assertEquals(List.of(), steps(id));
         TestTopics.publish(requested(id), 1);
         awaitSteps(id, 1L, 2L, 3L);
@@ -101,7 +101,7 @@ class InboxTest {
         sends.forEach(send -> TestTopics.publish(requested(send.getKey()), send.getValue()));
         for (UUID id : ids) {
             awaitSteps(id, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
-            await().until(() -> held(id).isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> held(id).isEmpty());
         }
     }
 
@@ -125,7 +125,7 @@ class InboxTest {
         TestTopics.publish(requested(sick), 2);
         TestTopics.publish(requested(sound), 2);
         awaitSteps(sound, 1L, 2L);
-        await().until(() -> held(sick).size() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> held(sick).size() == 2);
         long dead = held(sick).get(0);
 
         given().auth()
@@ -154,7 +154,7 @@ class InboxTest {
         TestTopics.publishRaw(Topic.ENROLMENTS, id.toString(), Map.of("ce_type", "nonsense"), "{\"broken\":");
         TestTopics.publish(requested(id), 3);
         awaitSteps(id, 1L);
-        await().until(() -> held(id).size() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> held(id).size() == 2);
         given().auth()
                 .oauth2(Tokens.of("administrator"))
                 .get("/v1/dead-events")

@@ -74,7 +74,7 @@ class OutboxTest {
         UUID id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(assigned(id), assigned(id))));
         awaitPublished(id, 1L, 2L);
-        await().until(() -> database.numbers(
+        await().atMost(Duration.ofSeconds(60)).until(() -> database.numbers(
                         "select count(*) from outbox where aggregate_id = ? and published_at is not null", id)
                 .equals(List.of(2L)));
         // the state such a relay leaves behind: the broker has the events, the table does not know

@@ -118,7 +118,7 @@ class ImportCrashTest {
         plant("raise exception 'planted';");
         Response accepted = send(List.of(person(stay("", ""))));
         UUID id = UUID.fromString(id(accepted));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(dataSource, "select tries from import where id = ?", id) > 0);
         execute(dataSource, "update import set tries = 9, next_try_at = null where id = '" + id + "'");
 
@@ -140,10 +140,10 @@ class ImportCrashTest {
                                     + lines)
                             .getBytes(UTF_8));
             socket.getOutputStream().flush();
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> count(dataSource, "select count(*) from import where status = 'receiving'") == 1);
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> count(dataSource, "select count(*) from import where failure = 'interrupted'") > failed);
 
         assertEquals(recipients, count(dataSource, "select count(*) from recipient"));
@@ -163,7 +163,7 @@ class ImportCrashTest {
                 "insert into import (id, dry_run, status, touched_at) values ('" + id
                         + "', false, 'receiving', now() - interval '1 hour')");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         count(dataSource, "select count(*) from import where id = ? and failure = 'interrupted'", id)
                                 == 1);

@@ -95,7 +95,7 @@ class CanaryTest {
     void noEventHoldsWhatIdentifies() {
         String iin = Iins.next();
         UUID id = id(registrar().body(person(iin)).post("/v1/recipients"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> TestTopics.read(Topic.RECIPIENTS).stream()
+        await().atMost(Duration.ofSeconds(60)).until(() -> TestTopics.read(Topic.RECIPIENTS).stream()
                 .anyMatch(e -> e.aggregateId().equals(id)));
 
         List<String> published = Stream.of(Topic.RECIPIENTS, Topic.ENROLMENTS)

@@ -68,7 +68,7 @@ class ChildTest {
     }
 
     private void awaitLine(String line) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!LogTail.lines(folder.resolve("log"), 5).contains(line)) {
             assertTrue(System.nanoTime() < end, "the process did not start");
             Thread.onSpinWait();
