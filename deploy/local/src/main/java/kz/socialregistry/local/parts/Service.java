@@ -86,6 +86,8 @@ public final class Service implements Part {
             environment.put(
                     "RECIPIENTS_KEYSET", new Keyset(project, folder).file().toString());
         }
+        // or each look whether it is ready by now would be a line in its log
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         // glibc would keep an arena of memory per thread
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
