@@ -6,9 +6,9 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
-import kz.socialregistry.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All programmes. */

@@ -2,7 +2,7 @@ package kz.socialregistry.budget.spending;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.lists.ListQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

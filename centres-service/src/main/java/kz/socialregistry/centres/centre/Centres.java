@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.region.Regions;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
-import kz.socialregistry.platform.web.Page;
 
 /** All centres. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package kz.socialregistry.centres.centre;
 
 import jakarta.ws.rs.QueryParam;
-import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.lists.ListQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

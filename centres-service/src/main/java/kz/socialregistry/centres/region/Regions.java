@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
-import kz.socialregistry.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All regions. Other features ask it which region a code means and what lies inside a region. */

@@ -5,8 +5,8 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import kz.socialregistry.platform.web.ListQuery;
-import kz.socialregistry.platform.web.Page;
+import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.Page;
 
 /** All headcounts. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
-import kz.socialregistry.platform.web.ListQuery;
-import kz.socialregistry.platform.web.Page;
 
 /** All units. */
 @ApplicationScoped

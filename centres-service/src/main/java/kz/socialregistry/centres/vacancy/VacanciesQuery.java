@@ -2,7 +2,7 @@ package kz.socialregistry.centres.vacancy;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import kz.socialregistry.platform.web.ListQuery;
+import kz.socialregistry.platform.lists.ListQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.socialregistry.platform.web.ListQuery;
-import kz.socialregistry.platform.web.Page;
+import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.Page;
 
 /** Reads the queue of a unit in its order. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.events.Money;
+import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.security.Role;
-import kz.socialregistry.platform.web.ListQuery;
 import kz.socialregistry.platform.web.Names;
 
 /** Stands for the interface of a service. */

@@ -3,9 +3,9 @@ package kz.socialregistry.recipients.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
-import kz.socialregistry.platform.web.ListQuery;
-import kz.socialregistry.platform.web.Page;
 
 /** Shows enrolments; they hold nothing personal, so nobody is asked what for. */
 @ApplicationScoped

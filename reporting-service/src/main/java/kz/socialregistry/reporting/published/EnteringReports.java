@@ -3,10 +3,10 @@ package kz.socialregistry.reporting.published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Ids;
-import kz.socialregistry.platform.web.Page;
 import kz.socialregistry.reporting.territory.RegionKey;
 
 /** Enters reports and shows them again. A printed report does not change, so neither does what was entered. */

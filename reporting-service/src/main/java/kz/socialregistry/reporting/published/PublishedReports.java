@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.platform.EventJson;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.web.Names;
-import kz.socialregistry.platform.web.Page;
 import kz.socialregistry.reporting.sql.Sql;
 
 /** The reports that were entered. */

@@ -1,4 +1,4 @@
-/** The habits of the REST interfaces: strict JSON, entity tags, lists with cursors, names in three languages. */
+/** The habits of the REST interfaces: strict JSON, entity tags, names in three languages. */
 @NullMarked
 package kz.socialregistry.platform.web;
 

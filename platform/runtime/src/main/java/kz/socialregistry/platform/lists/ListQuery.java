@@ -1,4 +1,4 @@
-package kz.socialregistry.platform.web;
+package kz.socialregistry.platform.lists;
 
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;

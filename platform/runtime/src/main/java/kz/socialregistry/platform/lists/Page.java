@@ -1,4 +1,4 @@
-package kz.socialregistry.platform.web;
+package kz.socialregistry.platform.lists;
 
 import java.util.List;
 import java.util.UUID;
