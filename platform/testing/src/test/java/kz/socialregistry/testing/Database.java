@@ -33,6 +33,24 @@ class Database {
         }
     }
 
+    /** What a setting of this connection says; empty if nothing. */
+    List<String> settings(String... names) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select coalesce(current_setting(?, true), '')")) {
+            List<String> values = new ArrayList<>();
+            for (String name : names) {
+                statement.setString(1, name);
+                ResultSet row = statement.executeQuery();
+                row.next();
+                values.add(row.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     int update(String sql, Object... arguments) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {

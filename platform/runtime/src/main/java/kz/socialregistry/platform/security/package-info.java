@@ -1,4 +1,4 @@
-/** Who may do what: the roles that tokens carry. */
+/** Who may do what: the roles and claims that tokens carry, and what the database is told of the caller. */
 @NullMarked
 package kz.socialregistry.platform.security;
 
