@@ -30,12 +30,18 @@ public final class Tokens {
 
     /** A token for a role in these regions. */
     public static String of(String role, String... regions) {
+        return of(List.of(role), regions);
+    }
+
+    /** A token for several roles at once in these regions. */
+    public static String of(List<String> roles, String... regions) {
+        String subject = "test-" + String.join("-", roles);
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject("test-" + role)
-                .upn("test-" + role)
+                .subject(subject)
+                .upn(subject)
                 .groups(Set.of())
-                .claim("roles", List.of(role))
+                .claim("roles", roles)
                 .claim("regions", List.of(regions))
                 .claim("azp", "tests")
                 .expiresIn(Duration.ofHours(1))
