@@ -1,19 +1,12 @@
 package kz.socialregistry.recipients.intake;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import kz.socialregistry.platform.json.JsonReading;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.platform.problems.FieldErrors;
-import kz.socialregistry.platform.problems.JsonErrors;
 import kz.socialregistry.recipients.enrolment.EnrolmentRules;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
 import kz.socialregistry.recipients.recipient.RecipientRules;
@@ -26,78 +19,36 @@ class RowReader {
 
     private static final int MOST_ERRORS = 20;
 
-    private final ObjectMapper json;
+    private final JsonReading json;
     private final RecipientRules recipientRules;
     private final EnrolmentRules enrolmentRules;
 
-    RowReader(ObjectMapper json, RecipientRules recipientRules, EnrolmentRules enrolmentRules) {
+    RowReader(JsonReading json, RecipientRules recipientRules, EnrolmentRules enrolmentRules) {
         this.json = json;
         this.recipientRules = recipientRules;
         this.enrolmentRules = enrolmentRules;
     }
 
     Row read(int line, byte[] text) {
-        FieldErrors errors = new FieldErrors();
-        ImportRow content = null;
         if (Arrays.equals(text, LineReader.TOO_LONG)) {
-            errors.reject("", "line-too-long", Receiving.MAX_LINE_BYTES);
-        } else {
-            content = parse(errors, text);
+            return unread(line, new FieldError("", "line-too-long", List.of(Receiving.MAX_LINE_BYTES)));
         }
-        if (content != null) {
-            FieldErrors broken = new FieldErrors();
-            check(broken, content);
-            List<FieldError> unreadable = errors.list();
-            broken.list().stream()
-                    .filter(e -> unreadable.stream().noneMatch(u -> covers(u.pointer(), e.pointer())))
-                    .forEach(e ->
-                            errors.reject(e.pointer(), e.code(), e.arguments().toArray()));
-        }
-        return new Row(line, content, errors.list().stream().limit(MOST_ERRORS).toList());
-    }
-
-    private @Nullable ImportRow parse(FieldErrors errors, byte[] text) {
         try {
-            return bind(errors, json.readTree(text));
-        } catch (IOException e) {
-            errors.reject("", "malformed");
-            return null;
-        }
-    }
-
-    // A parser stops at the first value that it cannot read; without that value it finds the next.
-    private @Nullable ImportRow bind(FieldErrors errors, JsonNode tree) throws JsonProcessingException {
-        for (int tries = 0; tries < MOST_ERRORS && tree.isObject(); tries++) {
-            try {
-                return json.treeToValue(tree, ImportRow.class);
-            } catch (JsonMappingException e) {
-                FieldError error = JsonErrors.error(e);
-                errors.reject(error.pointer(), error.code(), error.arguments().toArray());
-                if (!drop(tree, JsonPointer.compile(error.pointer()))) {
-                    return null;
-                }
+            JsonReading.Read<ImportRow> read = json.read(text, ImportRow.class);
+            FieldErrors broken = new FieldErrors();
+            if (read.value() != null) {
+                check(broken, read.value());
             }
+            List<FieldError> errors = read.errorsWith(broken.list());
+            return new Row(
+                    line, read.value(), errors.stream().limit(MOST_ERRORS).toList());
+        } catch (IOException e) {
+            return unread(line, new FieldError("", "malformed", List.of()));
         }
-        if (errors.list().isEmpty()) {
-            errors.reject("", "malformed");
-        }
-        return null;
     }
 
-    private static boolean drop(JsonNode tree, JsonPointer pointer) {
-        if (pointer.matches()) {
-            return false;
-        }
-        JsonNode parent = tree.at(pointer.head());
-        if (parent instanceof ObjectNode object) {
-            return object.remove(pointer.last().getMatchingProperty()) != null;
-        }
-        if (parent instanceof ArrayNode array
-                && !array.path(pointer.last().getMatchingIndex()).isNull()) {
-            array.setNull(pointer.last().getMatchingIndex());
-            return true;
-        }
-        return false;
+    private static Row unread(int line, FieldError error) {
+        return new Row(line, null, List.of(error));
     }
 
     private void check(FieldErrors errors, ImportRow row) {
@@ -120,9 +71,5 @@ class RowReader {
                 enrolmentRules.check(errors, at, enrolment);
             }
         }
-    }
-
-    private static boolean covers(String unreadable, String pointer) {
-        return pointer.equals(unreadable) || pointer.startsWith(unreadable + "/");
     }
 }

@@ -19,10 +19,6 @@ public class DeclaredRules {
 
     /** What the declared constraints find. A required field that is missing is still {@code null} for the next rule. */
     public FieldErrors check(Object request) {
-        FieldErrors errors = new FieldErrors();
-        Violations.errors(new ConstraintViolationException(validator.validate(request)))
-                .forEach(error -> errors.reject(
-                        error.pointer(), error.code(), error.arguments().toArray()));
-        return errors;
+        return FieldErrors.of(Violations.errors(new ConstraintViolationException(validator.validate(request))));
     }
 }

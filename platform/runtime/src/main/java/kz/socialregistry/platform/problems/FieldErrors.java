@@ -9,6 +9,13 @@ public final class FieldErrors {
 
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** Begins with errors that were found elsewhere. */
+    public static FieldErrors of(List<FieldError> found) {
+        FieldErrors errors = new FieldErrors();
+        errors.errors.addAll(found);
+        return errors;
+    }
+
     /** Notes an error of a field. */
     public FieldErrors reject(String pointer, String code, Object... arguments) {
         errors.add(new FieldError(pointer, code, List.of(arguments)));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says which fields break which of their declared constraints. */
-final class Violations {
+public final class Violations {
 
     private static final Map<String, String> CODES = Map.of(
             "NotNull", "required",
@@ -32,7 +32,8 @@ final class Violations {
 
     private Violations() {}
 
-    static List<FieldError> errors(ConstraintViolationException e) {
+    /** One error for each broken constraint, in the order of the pointers. */
+    public static List<FieldError> errors(ConstraintViolationException e) {
         return e.getConstraintViolations().stream()
                 .map(Violations::error)
                 .distinct()

@@ -6,12 +6,13 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.socialregistry.platform.json.Values;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
-    private record Kind(String code, Function<String, Object> parse) {}
+    private record Kind(String code, Function<String, Optional<?>> parse) {}
 
-    private static final Map<Class<?>, Kind> KINDS = Map.of(
-            LocalDate.class, new Kind("date", LocalDate::parse),
-            UUID.class, new Kind("uuid", ParameterConverters::uuid));
-
-    private static Object uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("a UUID has 36 characters");
-        }
-        return UUID.fromString(text);
-    }
+    private static final Map<Class<?>, Kind> KINDS =
+            Map.of(LocalDate.class, new Kind("date", Values::day), UUID.class, new Kind("uuid", Values::id));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -47,16 +40,14 @@ public class ParameterConverters implements ParamConverterProvider {
         return new ParamConverter<>() {
             @Override
             public T fromString(String value) {
-                try {
-                    return type.cast(kind.parse().apply(value));
-                } catch (IllegalArgumentException | DateTimeException e) {
-                    // a path with an impossible id names nothing that could be there
-                    throw queryParameter == null
-                            ? Refused.notFound("not-found")
-                            : new FieldErrors()
-                                    .reject("?" + queryParameter, kind.code())
-                                    .asException();
-                }
+                // a path with an impossible id names nothing that could be there
+                return type.cast(kind.parse()
+                        .apply(value)
+                        .orElseThrow(() -> queryParameter == null
+                                ? Refused.notFound("not-found")
+                                : new FieldErrors()
+                                        .reject("?" + queryParameter, kind.code())
+                                        .asException()));
             }
 
             @Override

@@ -1,4 +1,4 @@
-package kz.socialregistry.platform.web;
+package kz.socialregistry.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,6 +14,12 @@ import jakarta.inject.Singleton;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** After those that register modules: of two readers for a type, the last one wins. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
@@ -23,6 +29,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(40)
                         .maxNameLength(200)
                         .build());
+        mapper.registerModule(new StrictValues());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
