@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -65,6 +66,7 @@ class SpendingsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(
             operationId = "recordSpending",

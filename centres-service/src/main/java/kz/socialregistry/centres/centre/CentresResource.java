@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -54,6 +55,7 @@ public class CentresResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(
             operationId = "openCentre",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.centre.CentreView;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +40,7 @@ public class ClosureResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(
             operationId = "closeCentre",

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.security.Role;
@@ -59,6 +60,7 @@ public class RegionsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "establishRegion",

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.Centres;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
@@ -57,6 +58,7 @@ public class CentreUnitsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(
             operationId = "openUnit",

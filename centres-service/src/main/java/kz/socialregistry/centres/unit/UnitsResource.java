@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,7 @@ public class UnitsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/capacities")
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(

@@ -11,9 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.idempotency.Safe;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,22 @@ public abstract class ArchitectureRules {
 
     private static final String LAYERS = ".*\\.(controller|service|repository|dto|mapper|impl|util|utils|common|model"
             + "|exception|exceptions|helper|helpers)(\\..*)?";
+
+    private static final ArchRule EVERY_POST_CAN_BE_REPEATED = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .should()
+            .beAnnotatedWith(Idempotent.class)
+            .orShould()
+            .beAnnotatedWith(Safe.class)
+            .allowEmptyShould(true);
+
+    private static final ArchRule IDEMPOTENT_OPERATIONS_RETURN_A_RESPONSE = methods()
+            .that()
+            .areAnnotatedWith(Idempotent.class)
+            .should()
+            .haveRawReturnType(Response.class)
+            .allowEmptyShould(true);
 
     private final String basePackage;
     private final JavaClasses classes;
@@ -113,6 +134,21 @@ public abstract class ArchitectureRules {
                 .beAnnotatedWith(Operation.class)
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    @Test
+    void everyPostCanBeRepeated() {
+        EVERY_POST_CAN_BE_REPEATED.check(classes);
+        IDEMPOTENT_OPERATIONS_RETURN_A_RESPONSE.check(classes);
+        JavaClasses canary = new ClassFileImporter().importClasses(ForgottenPost.class);
+        assertThrows(AssertionError.class, () -> EVERY_POST_CAN_BE_REPEATED.check(canary));
+    }
+
+    static class ForgottenPost {
+        @POST
+        public String effect() {
+            return "twice, if the answer to the first was lost";
+        }
     }
 
     @Test

@@ -28,6 +28,11 @@ public final class Tokens {
         return of(role, "*");
     }
 
+    /** A token that another program than the usual one uses for the same person. */
+    public static String ofClient(String client, String role) {
+        return token(client, List.of(role), "*");
+    }
+
     /** A token for a role in these regions. */
     public static String of(String role, String... regions) {
         return of(List.of(role), regions);
@@ -35,6 +40,10 @@ public final class Tokens {
 
     /** A token for several roles at once in these regions. */
     public static String of(List<String> roles, String... regions) {
+        return token("tests", roles, regions);
+    }
+
+    private static String token(String client, List<String> roles, String... regions) {
         String subject = "test-" + String.join("-", roles);
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -43,7 +52,7 @@ public final class Tokens {
                 .groups(Set.of())
                 .claim("roles", roles)
                 .claim("regions", List.of(regions))
-                .claim("azp", "tests")
+                .claim("azp", client)
                 .expiresIn(Duration.ofHours(1))
                 .sign(privateKey());
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,6 +69,7 @@ public class EnrolmentStepsResource {
             String reason) {}
 
     @POST
+    @Idempotent
     @Path("/admission")
     @Operation(
             operationId = "admit",
@@ -96,6 +98,7 @@ public class EnrolmentStepsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/decline")
     @Operation(
             operationId = "decline",
@@ -126,6 +129,7 @@ public class EnrolmentStepsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/cancellation")
     @Operation(
             operationId = "cancelEnrolment",
@@ -152,6 +156,7 @@ public class EnrolmentStepsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/end")
     @Operation(
             operationId = "endEnrolment",

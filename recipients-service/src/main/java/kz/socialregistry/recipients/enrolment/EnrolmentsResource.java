@@ -2,15 +2,11 @@ package kz.socialregistry.recipients.enrolment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,15 +17,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
-import kz.socialregistry.platform.web.Wait;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,16 +45,15 @@ public class EnrolmentsResource {
 
     private final Requesting requesting;
     private final Showing showing;
-    private final Outcomes outcomes;
 
-    EnrolmentsResource(Requesting requesting, Showing showing, Outcomes outcomes) {
+    EnrolmentsResource(Requesting requesting, Showing showing) {
         this.requesting = requesting;
         this.showing = showing;
-        this.outcomes = outcomes;
     }
 
     @POST
-    @Blocking
+    @Idempotent
+    @WaitsForOutcome
     @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
     @Operation(
             operationId = "requestEnrolment",
@@ -78,11 +72,13 @@ public class EnrolmentsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
-    public Uni<Response> request(
-            @Parameter(description = "`wait=N`: seconds to wait for the outcome.", example = "wait=5")
-                    @HeaderParam("Prefer")
-                    @Nullable
-                    String prefer,
+    @Parameter(
+            name = "Prefer",
+            in = ParameterIn.HEADER,
+            description = "`wait=N`: seconds to wait for the outcome.",
+            example = "wait=5",
+            schema = @Schema(type = SchemaType.STRING))
+    public Response request(
             @RequestBody(
                             required = true,
                             content =
@@ -94,16 +90,8 @@ public class EnrolmentsResource {
                                             }))
                     @NotNull
                     RequestEnrolment request) {
-        EnrolmentView entered = requesting.request(request);
-        Optional<Duration> wait = Wait.preferred(prefer);
-        if (wait.isEmpty()) {
-            return Uni.createFrom().item(created(entered));
-        }
-        return outcomes.settled(entered.id(), wait.get())
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(settled -> Response.fromResponse(created(settled ? showing.show(entered.id()) : entered))
-                        .header("Preference-Applied", Wait.applied(wait.get()))
-                        .build());
+        EnrolmentView view = requesting.request(request);
+        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
     }
 
     @GET
@@ -165,10 +153,6 @@ public class EnrolmentsResource {
     public Response show(@PathParam("id") UUID id, @Context Request request) {
         EnrolmentView view = showing.show(id);
         return Etags.ok(request, view, view.version());
-    }
-
-    private static Response created(EnrolmentView view) {
-        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
     }
 
     /** The body of a list, for the description of the interface. */

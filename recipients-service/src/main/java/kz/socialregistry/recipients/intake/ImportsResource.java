@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -66,6 +67,7 @@ public class ImportsResource {
     }
 
     @POST
+    @Idempotent(streamed = true)
     @Consumes(NDJSON)
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(

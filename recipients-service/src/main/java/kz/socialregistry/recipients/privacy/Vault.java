@@ -73,8 +73,13 @@ public class Vault {
 
     /** A number that is equal for equal values and says nothing of them to whoever lacks the key; 32 bytes. */
     public byte[] index(String value) {
+        return index(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The same for any bytes. */
+    byte[] index(byte[] value) {
         try {
-            return prf.computePrimary(value.getBytes(StandardCharsets.US_ASCII), INDEX_BYTES);
+            return prf.computePrimary(value, INDEX_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An index could not be computed");
         }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.idempotency.Safe;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -61,6 +63,7 @@ public class RecipientsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
     @Operation(
             operationId = "registerRecipient",
@@ -121,6 +124,7 @@ public class RecipientsResource {
     }
 
     @POST
+    @Safe
     @Path("/search")
     @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
     @Operation(

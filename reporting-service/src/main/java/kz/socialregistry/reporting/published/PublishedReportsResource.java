@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Lists;
@@ -58,6 +59,7 @@ public class PublishedReportsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Role.ANALYST, Role.ADMINISTRATOR})
     @Operation(
             operationId = "enterPublishedReport",

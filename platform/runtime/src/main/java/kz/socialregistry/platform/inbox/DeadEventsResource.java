@@ -7,10 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,23 +72,29 @@ public class DeadEventsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/retry")
     @Operation(
             operationId = "retryDeadEvent",
             summary = "Apply a dead event again",
             description = "Applies the event and everything that waited behind it. If it fails again, nothing changes"
                     + " and the answer is 409.")
-    public void retry(@PathParam("id") long id) {
+    @APIResponse(responseCode = "204", description = "Applied.")
+    public Response retry(@PathParam("id") long id) {
         deadEvents.retry(id);
+        return Response.noContent().build();
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/discard")
     @Operation(
             operationId = "discardDeadEvent",
             summary = "Give a dead event up",
             description = "Goes on behind the event as if it had been applied. What it said is lost to this service.")
-    public void discard(@PathParam("id") long id) {
+    @APIResponse(responseCode = "204", description = "Given up.")
+    public Response discard(@PathParam("id") long id) {
         deadEvents.discard(id);
+        return Response.noContent().build();
     }
 }

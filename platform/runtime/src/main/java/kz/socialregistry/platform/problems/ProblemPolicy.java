@@ -61,6 +61,9 @@ class ProblemPolicy implements ProblemPostProcessor {
         if (finding.status() == 503) {
             told.withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
+        if (context.cause instanceof Refused refused && refused.retryAfter() > 0) {
+            told.withHeader("Retry-After", refused.retryAfter());
+        }
         problem.getHeaders().forEach(told::withHeader);
         return told.build();
     }

@@ -12,6 +12,7 @@ public class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final List<Object> arguments;
+    private int retryAfter;
 
     private Refused(int status, String code, Object... arguments) {
         super(code);
@@ -42,6 +43,22 @@ public class Refused extends RuntimeException {
     /** A change without {@code If-Match}: 428. */
     public static Refused unconditional() {
         return new Refused(Status.PRECONDITION_REQUIRED.getStatusCode(), "if-match-required");
+    }
+
+    /** The request makes sense, but not with what it refers to: 422. */
+    public static Refused unprocessable(String code) {
+        return new Refused(422, code);
+    }
+
+    /** The same refusal with the advice to try again after so many seconds. */
+    public Refused retryAfter(int seconds) {
+        retryAfter = seconds;
+        return this;
+    }
+
+    /** After how many seconds it makes sense to try again; 0 if nobody can say. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     /** The HTTP status. */
