@@ -21,7 +21,8 @@ public enum Language {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
             return best == null ? KK : valueOf(best.getLanguage().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // "-" brings the parser of the JDK to read behind the end
             return KK;
         }
     }

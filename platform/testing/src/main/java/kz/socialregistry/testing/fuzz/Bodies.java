@@ -84,7 +84,12 @@ final class Bodies {
                     .orElse(text);
         }
         boolean business = name.equals("number") || name.equals("code");
-        return business && dice.chance(60) ? text + "-" + dice.below(1_000_000) : text;
+        if (!business || dice.chance(40)) {
+            return text;
+        }
+        return text.matches("\\d{9}")
+                ? "%09d".formatted(dice.below(1_000_000_000))
+                : text + "-" + dice.below(1_000_000);
     }
 
     /** An identification number of 12 digits with its check digit. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One kept-alive connection that sends bytes as they are. A real HTTP client would mend or refuse what is to be tried. */
@@ -117,10 +118,7 @@ final class Wire implements AutoCloseable {
             }
         } while (status < 200);
         byte[] body = method.equals("HEAD") || status == 204 || status == 304 ? new byte[0] : body(from, headers);
-        if (headers.getOrDefault("content-encoding", "").equals("gzip") && body.length > 0) {
-            body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
-        }
-        return new Answer(status, Map.copyOf(headers), body);
+        return new Answer(status, Map.copyOf(headers), body.length == 0 ? body : plain(body, headers));
     }
 
     private byte[] body(InputStream from, Map<String, String> headers) throws IOException {
@@ -144,6 +142,15 @@ final class Wire implements AutoCloseable {
         byte[] rest = from.readAllBytes();
         close();
         return rest;
+    }
+
+    private static byte[] plain(byte[] body, Map<String, String> headers) throws IOException {
+        InputStream packed = new ByteArrayInputStream(body);
+        return switch (headers.getOrDefault("content-encoding", "")) {
+            case "gzip" -> new GZIPInputStream(packed).readAllBytes();
+            case "deflate" -> new InflaterInputStream(packed).readAllBytes();
+            default -> body;
+        };
     }
 
     private static int size(InputStream from) throws IOException {
