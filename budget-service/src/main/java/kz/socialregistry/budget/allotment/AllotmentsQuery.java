@@ -2,12 +2,12 @@ package kz.socialregistry.budget.allotment;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.FeedQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which allotments to list. */
-class AllotmentsQuery extends ListQuery {
+class AllotmentsQuery extends FeedQuery {
 
     @QueryParam("programme")
     @Parameter(description = "Id of a programme.")

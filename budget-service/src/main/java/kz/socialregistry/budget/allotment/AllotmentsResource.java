@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -108,6 +107,6 @@ class AllotmentsResource {
     }
 
     /** Only for the documentation: the shape of a page. */
-    @Schema(name = "AllotmentList", description = "A page of allotments.")
-    record AllotmentList(List<AllotmentView> items) {}
+    @Schema(name = "AllotmentList", description = "A page of allotments, or of their changes.")
+    static class AllotmentList extends Lists.Shape<AllotmentView> {}
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -113,6 +112,6 @@ class ProgrammesResource {
     }
 
     /** Only for the documentation: the shape of a page. */
-    @Schema(name = "ProgrammeList", description = "A page of programmes.")
-    record ProgrammeList(List<ProgrammeView> items) {}
+    @Schema(name = "ProgrammeList", description = "A page of programmes, or of their changes.")
+    static class ProgrammeList extends Lists.Shape<ProgrammeView> {}
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -121,6 +120,6 @@ class SpendingsResource {
     }
 
     /** Only for the documentation: the shape of a page. */
-    @Schema(name = "SpendingList", description = "A page of spendings.")
-    record SpendingList(List<SpendingView> items) {}
+    @Schema(name = "SpendingList", description = "A page of spendings, or of their changes.")
+    static class SpendingList extends Lists.Shape<SpendingView> {}
 }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.budget.OutboxRows;
 import kz.socialregistry.events.Topic;
+import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.TestTopics;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,26 @@ class SpendingsTest {
         assertEquals("budget.spending-recorded.v1", outbox.of(id).get(0).type());
         assertEquals("6670600.00", event.at("/amount/amount").asText());
         assertTrue(event.path("unknownReason").isNull());
+    }
+
+    @Test
+    void theFeedsTellWhatIsEnteredAndTakenOut() throws SQLException {
+        Follower allotments = Follower.of("/v1/allotments", "integrator");
+        Follower spendings = Follower.of("/v1/spendings", "integrator");
+        String allotment = allotment();
+        String id = post("/v1/spendings", notReported(allotment))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        allotments.followUntil(all -> all.containsKey(allotment));
+        spendings.followUntil(
+                all -> all.containsKey(id) && all.get(id).get("allotmentId").equals(allotment));
+        Follower.of("/v1/programmes", "integrator").followUntil(all -> !all.isEmpty());
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from spending where id = '" + id + "'");
+        }
+        spendings.followUntil(all -> !all.containsKey(id));
     }
 
     @Test

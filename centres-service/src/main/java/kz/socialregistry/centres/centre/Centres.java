@@ -1,16 +1,15 @@
 package kz.socialregistry.centres.centre;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import kz.socialregistry.centres.region.Regions;
+import kz.socialregistry.platform.lists.Feeds;
+import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
 
@@ -20,10 +19,12 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
 
     private final Regions regions;
     private final Clock clock;
+    private final Feeds feeds;
 
-    Centres(Regions regions, Clock clock) {
+    Centres(Regions regions, Clock clock, Feeds feeds) {
         this.regions = regions;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     /** @throws Refused if there is no such centre */
@@ -43,23 +44,11 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
     }
 
     Page<Centre> list(CentresQuery query) {
-        List<String> conditions = new ArrayList<>(List.of("id > :after"));
-        Parameters parameters = Parameters.with("after", query.after());
-        if (query.region != null) {
-            conditions.add("regionId in (:regions)");
-            parameters.and("regions", regions.within(query.region, LocalDate.now(clock)));
-        }
-        if (query.kind != null) {
-            conditions.add("kind = :kind");
-            parameters.and("kind", query.kind);
-        }
-        if (query.providerKind != null) {
-            conditions.add("providerKind = :providerKind");
-            parameters.and("providerKind", query.providerKind);
-        }
-        List<Centre> found = find(String.join(" and ", conditions), Sort.by("id"), parameters)
-                .range(0, query.limit())
-                .list();
-        return Page.of(found, query.limit(), Centre::id);
+        Collection<UUID> within = query.region == null ? null : regions.within(query.region, LocalDate.now(clock));
+        return Listing.of(this, "Centre", Centre::id)
+                .where("e.regionId in :regions", "regions", within)
+                .equal("kind", query.kind)
+                .equal("providerKind", query.providerKind)
+                .page(query, feeds, "centre");
     }
 }

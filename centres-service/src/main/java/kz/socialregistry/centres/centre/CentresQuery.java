@@ -1,12 +1,12 @@
 package kz.socialregistry.centres.centre;
 
 import jakarta.ws.rs.QueryParam;
-import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.FeedQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which centres to list. */
-class CentresQuery extends ListQuery {
+class CentresQuery extends FeedQuery {
 
     @QueryParam("region")
     @Parameter(

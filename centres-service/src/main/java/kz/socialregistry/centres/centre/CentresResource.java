@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -111,8 +110,8 @@ public class CentresResource {
     }
 
     /** Only for the documentation: the shape of a page. */
-    @Schema(name = "CentreList", description = "A page of centres.")
-    record CentreList(List<CentreView> items) {}
+    @Schema(name = "CentreList", description = "A page of centres, or of their changes.")
+    static class CentreList extends Lists.Shape<CentreView> {}
 
     private static final String EXAMPLE = """
             {

@@ -2,7 +2,6 @@ package kz.socialregistry.centres.region;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.Feeds;
+import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,16 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
     private static final String IN_FORCE =
             " and (%1$s.validFrom is null or %1$s.validFrom <= :on) and (%1$s.validTo is null or %1$s.validTo > :on))";
     private static final String HAS_CODE =
-            "exists (select 1 from Region x join x.codes c where x = r and c.code = :kato" + IN_FORCE.formatted("c");
+            "exists (select 1 from Region x join x.codes c where x = e and c.code = :kato" + IN_FORCE.formatted("c");
     private static final String HAS_PARENT =
-            "exists (select 1 from Region y join y.parents p where y = r and p.regionId = :parent"
+            "exists (select 1 from Region y join y.parents p where y = e and p.regionId = :parent"
                     + IN_FORCE.formatted("p");
+
+    private final Feeds feeds;
+
+    Regions(Feeds feeds) {
+        this.feeds = feeds;
+    }
 
     /** Adds an error unless this is the id of a region. */
     public void check(FieldErrors errors, String pointer, @Nullable UUID regionId) {
@@ -42,7 +49,7 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
                 .orElseThrow(() ->
                         new FieldErrors().reject("?region", "unknown-region").asException());
         List<UUID> ids = new ArrayList<>(List.of(id));
-        list("from Region r where " + HAS_PARENT, Parameters.with("parent", id).and("on", on)).stream()
+        list("from Region e where " + HAS_PARENT, Parameters.with("parent", id).and("on", on)).stream()
                 .map(Region::id)
                 .forEach(ids::add);
         return ids;
@@ -52,7 +59,7 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
         if (region.matches("[0-9]{2}|[0-9]{4}|[0-9]{9}")) {
             String kato = region + "0".repeat(9 - region.length());
             return find(
-                            "from Region r where " + HAS_CODE,
+                            "from Region e where " + HAS_CODE,
                             Parameters.with("kato", kato).and("on", on))
                     .firstResultOptional()
                     .map(Region::id);
@@ -64,27 +71,13 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
     }
 
     Page<Region> list(RegionsQuery query, LocalDate on) {
-        List<String> conditions = new ArrayList<>(List.of("r.id > :after"));
-        Parameters parameters = Parameters.with("after", query.after());
-        if (query.level != null) {
-            conditions.add("r.level = :level");
-            parameters.and("level", query.level);
-        }
-        if (query.parent != null) {
-            conditions.add(HAS_PARENT);
-            parameters.and("parent", query.parent);
-        }
-        if (query.kato != null) {
-            conditions.add(HAS_CODE);
-            parameters.and("kato", query.kato);
-        }
+        Listing<Region> listing = Listing.of(this, "Region", Region::id)
+                .equal("level", query.level)
+                .where(HAS_PARENT, "parent", query.parent)
+                .where(HAS_CODE, "kato", query.kato);
         if (query.parent != null || query.kato != null) {
-            parameters.and("on", on);
+            listing.with("on", on);
         }
-        List<Region> found = find(
-                        "from Region r where " + String.join(" and ", conditions), Sort.by("r.id"), parameters)
-                .range(0, query.limit())
-                .list();
-        return Page.of(found, query.limit(), Region::id);
+        return listing.page(query, feeds, "region");
     }
 }

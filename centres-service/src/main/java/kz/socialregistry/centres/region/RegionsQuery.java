@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
-import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.FeedQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which regions to list. */
-class RegionsQuery extends ListQuery {
+class RegionsQuery extends FeedQuery {
 
     @QueryParam("level")
     @Pattern(regexp = "region|district")

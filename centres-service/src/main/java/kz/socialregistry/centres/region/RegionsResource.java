@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -125,6 +124,6 @@ public class RegionsResource {
     }
 
     /** Only for the documentation: the shape of a page. */
-    @Schema(name = "RegionList", description = "A page of regions.")
-    record RegionList(List<RegionView> items) {}
+    @Schema(name = "RegionList", description = "A page of regions, or of their changes.")
+    static class RegionList extends Lists.Shape<RegionView> {}
 }

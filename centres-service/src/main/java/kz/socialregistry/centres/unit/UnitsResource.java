@@ -3,6 +3,7 @@ package kz.socialregistry.centres.unit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,10 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/units/{id}")
+@Path("/v1/units")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -52,6 +55,23 @@ public class UnitsResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listAllUnits",
+            summary = "List units",
+            description = "Units of all centres in the order they were entered, filtered by region, centre, format or"
+                    + " target group; closed ones too. With `changedSince`: what was entered or changed, capacities"
+                    + " included.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of units; the header `Link` leads to the next one.",
+            content = @Content(schema = @Schema(implementation = UnitFeed.class)))
+    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
+    public Response list(@BeanParam @Valid UnitsQuery query, @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, units.list(query).map(Unit::view));
+    }
+
+    @GET
+    @Path("/{id}")
     @Operation(operationId = "getUnit", summary = "Read a unit", description = "The unit with its capacity over time.")
     @APIResponse(
             responseCode = "200",
@@ -67,7 +87,7 @@ public class UnitsResource {
 
     @POST
     @Idempotent
-    @Path("/capacities")
+    @Path("/{id}/capacities")
     @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
     @Operation(
             operationId = "enterCapacity",
@@ -98,7 +118,7 @@ public class UnitsResource {
     }
 
     @GET
-    @Path("/capacities")
+    @Path("/{id}/capacities")
     @Operation(
             operationId = "listCapacities",
             summary = "List the capacities of a unit",
@@ -117,4 +137,8 @@ public class UnitsResource {
 
     @Schema(name = "CapacityList", description = "The capacity ledger of a unit.")
     record CapacityList(List<Capacity> items) {}
+
+    /** Only for the documentation: the shape of a page. */
+    @Schema(name = "UnitFeed", description = "A page of units, or of their changes.")
+    static class UnitFeed extends Lists.Shape<UnitView> {}
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,17 +67,9 @@ public class VacanciesResource {
                                 v.unitId().toString().compareTo(query.after().toString()) > 0)
                         .limit(query.limit() + 1L)
                         .toList(),
-                query.limit(),
+                query,
                 Vacancy::unitId);
-        Response.ResponseBuilder response = Response.ok(new PlacesOnDay(on, page.items(), VacancyTotals.of(all)));
-        if (page.nextCursor() != null) {
-            response.link(
-                    uriInfo.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", page.nextCursor())
-                            .build(),
-                    "next");
-        }
-        return response.build();
+        return Lists.respond(uriInfo, page, new PlacesOnDay(on, page.items(), VacancyTotals.of(all)));
     }
 
     /** The answer. */

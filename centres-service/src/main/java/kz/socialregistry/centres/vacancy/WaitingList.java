@@ -59,7 +59,7 @@ class WaitingList {
                     waiting.add(waiting(row));
                 }
             }
-            return found ? Optional.of(Page.of(waiting, query.limit(), Waiting::enrolmentId)) : Optional.empty();
+            return found ? Optional.of(Page.of(waiting, query, Waiting::enrolmentId)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("the queue cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.unit;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,12 +11,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
+import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,43 @@ class UnitsTest {
         assertEquals(List.of("home-units"), named.countsIn());
         Given.get("/v1/centres/{id}/units", centre)
                 .body("items.id", contains(lent.unitId().toString(), ownUnit.toString()));
+    }
+
+    @Test
+    void unitsOfAllCentresAreListedByTheFiltersGiven() {
+        UUID region = Given.region();
+        UUID district = Given.district(region);
+        UUID centre = Given.centre(district);
+        String unit = Given.unit(centre).toString();
+        String other = Given.unit(Given.centre(region)).toString();
+        Given.get("/v1/units?region={region}", region).body("items.id", contains(unit, other));
+        Given.get("/v1/units?region={region}&centre={centre}", region, centre).body("items.id", contains(unit));
+        Given.get("/v1/units?region={region}&format=inpatient&targetGroup=mixed", region)
+                .body("items", empty());
+    }
+
+    @Test
+    void theFeedTellsANewUnitAndItsCapacityButNotThatAPlaceIsTaken() throws Exception {
+        Follower follower = Follower.of("/v1/units", "integrator");
+        UUID id = Given.unitOf(30);
+        String unit = id.toString();
+        follower.followUntil(units -> units.containsKey(unit));
+        database.update("update unit set places_taken = places_taken + 1 where id = ?", id);
+        Given.capacity(id, Map.of("validFrom", "2026-03-01", "kind", "unlimited"));
+        follower.followUntil(units -> units.get(unit).toString().contains("unlimited"));
+        database.update("update unit set places_taken = places_taken + 1 where id = ?", id);
+        String next = Given.unitOf(1).toString();
+        follower.followUntil(units -> units.containsKey(next));
+        assertEquals(Set.of(next), follower.told());
+    }
+
+    @Test
+    void theFeedTellsAUnitWhoseLedgerIsMendedByHand() throws Exception {
+        UUID id = Given.unitOf(30);
+        Follower follower = Follower.of("/v1/units", "integrator");
+        follower.followUntil(units -> units.containsKey(id.toString()));
+        database.update("update unit_capacity set places = 31 where unit_id = ?", id);
+        follower.followUntil(units -> units.get(id.toString()).toString().contains("places=31"));
     }
 
     @Test

@@ -7,8 +7,6 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import kz.socialregistry.platform.problems.FieldErrors;
-import org.jspecify.annotations.Nullable;
 
 /** Where an enrolment stands. {@link EnrolmentStep} says where it can go from there. */
 enum EnrolmentStatus {
@@ -27,6 +25,9 @@ enum EnrolmentStatus {
     /** Withdrawn, or the place declined, before the stay began. */
     CANCELLED;
 
+    /** All of them, as in JSON. */
+    static final String ALL = Arrays.stream(values()).map(EnrolmentStatus::text).collect(joining(", "));
+
     /** As in JSON, events and the database. */
     String text() {
         return name().toLowerCase(Locale.ROOT);
@@ -34,24 +35,6 @@ enum EnrolmentStatus {
 
     static Optional<EnrolmentStatus> named(String text) {
         return Arrays.stream(values()).filter(s -> s.text().equals(text)).findFirst();
-    }
-
-    /**
-     * The status that a list is asked for; {@code null} if any will do.
-     *
-     * @throws FieldErrors.Invalid if there is no such status
-     */
-    static @Nullable EnrolmentStatus asked(@Nullable String text) {
-        return text == null
-                ? null
-                : named(text).orElseThrow(() -> new FieldErrors()
-                        .reject(
-                                "?status",
-                                "not-one-of",
-                                Arrays.stream(values())
-                                        .map(EnrolmentStatus::text)
-                                        .collect(joining(", ")))
-                        .asException());
     }
 
     /** Keeps the words of the interfaces in the database, where people read them too. */

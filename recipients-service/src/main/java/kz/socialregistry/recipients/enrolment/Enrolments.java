@@ -2,25 +2,25 @@ package kz.socialregistry.recipients.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import kz.socialregistry.platform.lists.Feeds;
+import kz.socialregistry.platform.lists.Listing;
+import kz.socialregistry.platform.lists.Page;
 
 /** All enrolments. */
 @ApplicationScoped
 class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
-    /** What to list; what is {@code null} does not narrow. */
-    record Filter(
-            @Nullable UUID recipient,
-            @Nullable UUID unit,
-            @Nullable EnrolmentStatus status) {}
+    private final Feeds feeds;
+
+    Enrolments(Feeds feeds) {
+        this.feeds = feeds;
+    }
 
     /** Locks it, so that a step taken by a person and an answer of centres-service come one after the other. */
     Optional<Enrolment> toChange(UUID id) {
@@ -34,23 +34,11 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
-    /** In the order of entry, after the one with this id. */
-    List<Enrolment> list(Filter filter, UUID after, int atMost) {
-        List<String> conditions = new ArrayList<>(List.of("id > :after"));
-        Parameters values = Parameters.with("after", after);
-        add(conditions, values, "recipientId = :recipient", "recipient", filter.recipient());
-        add(conditions, values, "unitId = :unit", "unit", filter.unit());
-        add(conditions, values, "status = :status", "status", filter.status());
-        return find(String.join(" and ", conditions), Sort.by("id"), values)
-                .page(0, atMost)
-                .list();
-    }
-
-    private static void add(
-            List<String> conditions, Parameters values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.and(name, value);
-        }
+    Page<Enrolment> list(EnrolmentsQuery query) {
+        return Listing.of(this, "Enrolment", Enrolment::id)
+                .equal("recipientId", query.recipient)
+                .equal("unitId", query.unit)
+                .equal("status", query.status())
+                .page(query, feeds, "enrolment");
     }
 }

@@ -3,6 +3,7 @@ package kz.socialregistry.recipients.enrolment;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
-import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Requests for places, and enrolments to look at. */
 @Path("/v1/enrolments")
@@ -110,29 +108,8 @@ public class EnrolmentsResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\": [" + EnrolmentExamples.PLACED + "]}")))
-    public Response list(
-            @Parameter(description = "Of this recipient.") @QueryParam("recipient") @Nullable UUID recipient,
-            @Parameter(description = "In this unit.") @QueryParam("unit") @Nullable UUID unit,
-            @Parameter(
-                            description = "That stand here.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {
-                                                "requested",
-                                                "queued",
-                                                "placed",
-                                                "admitted",
-                                                "ended",
-                                                "refused",
-                                                "cancelled"
-                                            }))
-                    @QueryParam("status")
-                    @Nullable
-                    String status,
-            @BeanParam ListQuery query,
-            @Context UriInfo uriInfo) {
-        var filter = new Enrolments.Filter(recipient, unit, EnrolmentStatus.asked(status));
-        return Lists.respond(uriInfo, showing.list(filter, query));
+    public Response list(@BeanParam @Valid EnrolmentsQuery query, @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, showing.list(query));
     }
 
     @GET
@@ -156,6 +133,6 @@ public class EnrolmentsResource {
     }
 
     /** The body of a list, for the description of the interface. */
-    @Schema(description = "A part of the list of enrolments.")
-    record EnrolmentList(java.util.List<EnrolmentView> items) {}
+    @Schema(name = "EnrolmentList", description = "A part of the list of enrolments, or of their changes.")
+    static class EnrolmentList extends Lists.Shape<EnrolmentView> {}
 }

@@ -3,7 +3,6 @@ package kz.socialregistry.recipients.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
 
@@ -26,9 +25,7 @@ class Showing {
     }
 
     @Transactional
-    Page<EnrolmentView> list(Enrolments.Filter filter, ListQuery query) {
-        int limit = query.limit();
-        return Page.of(enrolments.list(filter, query.after(), limit + 1), limit, Enrolment::id)
-                .map(Enrolment::view);
+    Page<EnrolmentView> list(EnrolmentsQuery query) {
+        return enrolments.list(query).map(Enrolment::view);
     }
 }

@@ -50,7 +50,7 @@ public class Finding {
         Optional<RecipientView> found =
                 recipients.withIin(vault.index(String.valueOf(iin))).map(r -> r.view(vault));
         found.ifPresent(r -> accesses.record(List.of(r.id()), given));
-        return new Page<>(found.stream().toList(), null);
+        return Page.of(found.stream().toList());
     }
 
     /** Whether there is such a recipient. */

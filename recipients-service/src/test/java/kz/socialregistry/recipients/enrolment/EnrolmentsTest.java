@@ -35,6 +35,7 @@ import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlacementState;
 import kz.socialregistry.recipients.Registry.OutboxRow;
+import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.TestTopics;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,17 @@ class EnrolmentsTest {
         assertEquals(LocalDate.now(clock).toString(), told.get("wantedFrom").asText());
         await().atMost(Duration.ofSeconds(60)).until(() -> TestTopics.read(Topic.ENROLMENTS).stream()
                 .anyMatch(e -> e.aggregateId().equals(id) && e.sequence() == 1));
+    }
+
+    @Test
+    void theFeedTellsAnEnrolmentAndEachOfItsSteps() {
+        Follower follower = Follower.of("/v1/enrolments", "registrar");
+        UUID id = enrolment("\"wantedFrom\": \"" + today() + "\"");
+        follower.followUntil(all -> all.containsKey(id.toString()));
+
+        TestTopics.publish(new PlaceAssigned(placement(id, "assigned", today(), null)));
+
+        follower.followUntil(all -> all.get(id.toString()).get("status").equals("placed"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.socialregistry.reporting.published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import kz.socialregistry.platform.lists.FeedQuery;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
@@ -44,7 +45,7 @@ class EnteringReports {
         return reports.find(id).orElseThrow(() -> Refused.notFound("report-not-found", id));
     }
 
-    Page<PublishedReport.Summary> list(UUID after, int limit) {
-        return reports.list(after, limit);
+    Page<PublishedReport.Summary> list(FeedQuery query) {
+        return reports.list(query);
     }
 }

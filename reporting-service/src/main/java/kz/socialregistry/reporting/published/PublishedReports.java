@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.platform.EventJson;
+import kz.socialregistry.platform.lists.FeedQuery;
+import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.web.Names;
 import kz.socialregistry.reporting.sql.Sql;
@@ -22,12 +24,20 @@ class PublishedReports {
 
     private static final TypeReference<List<Figure>> FIGURES = new TypeReference<>() {};
 
+    private static final String SUMMARIES = """
+            select report_id, code, region, period_from, period_to, name_kk, name_ru, name_en, source,
+                   jsonb_array_length(figures) as figures
+            from published_report
+            """;
+
     private final Sql sql;
     private final Clock clock;
+    private final Feeds feeds;
 
-    PublishedReports(Sql sql, Clock clock) {
+    PublishedReports(Sql sql, Clock clock, Feeds feeds) {
         this.sql = sql;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     void add(PublishedReport report) {
@@ -55,25 +65,35 @@ class PublishedReports {
                 .findFirst();
     }
 
-    Page<PublishedReport.Summary> list(UUID after, int limit) {
-        List<PublishedReport.Summary> oneMore = sql.read(
-                """
-                select report_id, code, region, period_from, period_to, name_kk, name_ru, name_en, source,
-                       jsonb_array_length(figures) as figures
-                from published_report where report_id > ? order by report_id limit ?
-                """,
-                row -> new PublishedReport.Summary(
-                        row.getObject("report_id", UUID.class),
-                        row.getString("code"),
-                        row.getString("region"),
-                        row.getObject("period_from", LocalDate.class),
-                        row.getObject("period_to", LocalDate.class),
-                        names(row),
-                        row.getString("source"),
-                        row.getInt("figures")),
-                after,
-                limit + 1);
-        return Page.of(oneMore, limit, PublishedReport.Summary::id);
+    Page<PublishedReport.Summary> list(FeedQuery query) {
+        if (query.asksForChanges()) {
+            return feeds.changes(query, "published_report", "report_id", this::summaries, PublishedReport.Summary::id);
+        }
+        return Page.of(
+                sql.read(
+                        SUMMARIES + "where report_id > ? order by report_id limit ?",
+                        PublishedReports::summary,
+                        query.after(),
+                        query.limit() + 1),
+                query,
+                PublishedReport.Summary::id);
+    }
+
+    private List<PublishedReport.Summary> summaries(List<UUID> ids) {
+        return sql.read(
+                SUMMARIES + "where report_id = any (?)", PublishedReports::summary, (Object) ids.toArray(UUID[]::new));
+    }
+
+    private static PublishedReport.Summary summary(ResultSet row) throws SQLException {
+        return new PublishedReport.Summary(
+                row.getObject("report_id", UUID.class),
+                row.getString("code"),
+                row.getString("region"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                names(row),
+                row.getString("source"),
+                row.getInt("figures"));
     }
 
     private static PublishedReport report(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.language.Language;
-import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.FeedQuery;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -92,8 +92,8 @@ public class PublishedReportsResource {
             responseCode = "200",
             description = "A part of the list.",
             content = @Content(schema = @Schema(implementation = PublishedReportList.class)))
-    public Response list(@BeanParam @Valid ListQuery query, @Context UriInfo uriInfo) {
-        return Lists.respond(uriInfo, entering.list(query.after(), query.limit()));
+    public Response list(@BeanParam @Valid FeedQuery query, @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, entering.list(query));
     }
 
     @GET
@@ -140,5 +140,6 @@ public class PublishedReportsResource {
     }
 
     /** The body of the list, for the interface description. */
-    record PublishedReportList(java.util.List<PublishedReport.Summary> items) {}
+    @Schema(name = "PublishedReportList", description = "A part of the list of reports, or of their changes.")
+    static class PublishedReportList extends Lists.Shape<PublishedReport.Summary> {}
 }

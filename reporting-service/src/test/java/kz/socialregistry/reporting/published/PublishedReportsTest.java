@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static kz.socialregistry.reporting.Asking.analyst;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import kz.socialregistry.events.centres.RegionState.DatedCode;
 import kz.socialregistry.events.centres.RegionState.DatedParent;
 import kz.socialregistry.reporting.World;
+import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,24 @@ class PublishedReportsTest {
         world.staff(centre, "2019-01-01", 1642);
         world.stay(world.person(), unit, "2019-01-01", null);
         world.stay(world.recipient("person", 1, null, true), unit, "2019-01-01", "2019-03-01");
+    }
+
+    @Test
+    void theFeedTellsWhatIsEntered() {
+        Follower follower = Follower.of("/v1/published-reports", "integrator");
+        String code = newCode();
+        String id = enter(code, figure("staff", "\"1642\"", "person", "printed", SERVED))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        follower.followUntil(reports ->
+                reports.containsKey(id) && reports.get(id).get("code").equals(code));
+        analyst()
+                .get("/v1/published-reports?changedSince={token}", follower.changedSince())
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("removed", empty());
     }
 
     @Test

@@ -1,8 +1,13 @@
 package kz.socialregistry.platform.lists;
 
 import jakarta.ws.rs.QueryParam;
-import java.nio.ByteBuffer;
-import java.util.Base64;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import kz.socialregistry.platform.problems.FieldErrors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -10,12 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters every list takes; a bean parameter of its operation. Lists are sorted by id. */
+/**
+ * The parameters every list takes; a bean parameter of its operation, extended by the filters of the list. Lists are
+ * sorted by what never changes, so that whoever follows the links to the end gets each item that was there at the start
+ * exactly once. A list with a feed of changes takes a {@link FeedQuery} instead.
+ */
 public class ListQuery {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
+    private static final Set<String> OF_THE_PART = Set.of("limit", "cursor", "changedSince");
 
     @QueryParam("limit")
     @Parameter(
@@ -25,50 +35,72 @@ public class ListQuery {
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "Where to go on: taken from the `next` link of the answer before.")
+    @Parameter(
+            description =
+                    "Where to go on: taken from the `next` link of the answer before, with the same filters. Following the links"
+                            + " to the end shows each item that was there at the start exactly once; what is entered meanwhile may"
+                            + " or may not be shown.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Nullable
     String cursor;
+
+    @Context
+    @Nullable
+    UriInfo uriInfo;
 
     /**
      * How many items at most.
      *
-     * @throws FieldErrors.Invalid if it is no number from 1 to 200
+     * @throws FieldErrors.Invalid if a parameter of the list is wrong
      */
-    public int limit() {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MAX_LIMIT) {
-            throw new FieldErrors().reject("?limit", "range", 1, MAX_LIMIT).asException();
-        }
-        return Integer.parseInt(limit);
+    public final int limit() {
+        throwIfWrong();
+        return limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit);
     }
 
     /**
      * The id behind which the list goes on; before every id at the start.
      *
-     * @throws FieldErrors.Invalid if the cursor is not one of ours
+     * @throws FieldErrors.Invalid if a parameter of the list is wrong
      */
-    public UUID after() {
-        if (cursor == null) {
-            return BEFORE_ALL;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() == 16) {
-                return new UUID(bytes.getLong(), bytes.getLong());
-            }
-        } catch (IllegalArgumentException e) {
-            // not Base64: the same as a wrong length
-        }
-        throw new FieldErrors().reject("?cursor", "cursor").asException();
+    public final UUID after() {
+        throwIfWrong();
+        return position().orElse(BEFORE_ALL);
     }
 
-    static String cursorAfter(UUID id) {
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private void throwIfWrong() {
+        FieldErrors errors = new FieldErrors();
+        check(errors);
+        errors.throwIfAny();
+    }
+
+    /** Notes all that is wrong with the parameters of the list itself. */
+    public void check(FieldErrors errors) {
+        boolean inRange = limit == null || limit.matches("[1-9]\\d?|1\\d\\d|" + MAX_LIMIT);
+        errors.rejectIf(!inRange, "?limit", "range", 1, MAX_LIMIT);
+        errors.rejectIf(cursor != null && position().isEmpty(), "?cursor", "cursor");
+    }
+
+    private Optional<UUID> position() {
+        return Optional.ofNullable(cursor).flatMap(token -> Token.open(token, scope()));
+    }
+
+    final String cursorAfter(UUID id) {
+        return Token.seal(id, scope());
+    }
+
+    /** The list and its filters: what a cursor is good for. */
+    private String scope() {
+        return "cursor " + (uriInfo == null ? "" : uriInfo.getPath()) + ' ' + filters();
+    }
+
+    /** The parameters that choose items, as opposed to those that choose a part of the list; by their names. */
+    final Map<String, List<String>> filters() {
+        Map<String, List<String>> filters = new TreeMap<>();
+        if (uriInfo != null) {
+            filters.putAll(uriInfo.getQueryParameters());
+        }
+        filters.keySet().removeAll(OF_THE_PART);
+        return filters;
     }
 }

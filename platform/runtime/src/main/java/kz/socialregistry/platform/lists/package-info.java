@@ -1,4 +1,7 @@
-/** Lists that are read in parts: the parameters they take, a part of a list, and the answer with a link to the next. */
+/**
+ * Lists that are read in parts, and feeds that tell what changed in them: the parameters, the reading, and the answer
+ * with a link to the next part.
+ */
 @NullMarked
 package kz.socialregistry.platform.lists;
 

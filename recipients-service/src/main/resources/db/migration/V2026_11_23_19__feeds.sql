@@ -1,0 +1,2 @@
+-- The feed of enrolments.
+call keep_feed('enrolment');
