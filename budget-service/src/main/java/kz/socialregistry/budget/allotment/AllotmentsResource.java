@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -100,10 +99,9 @@ class AllotmentsResource {
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the allotment.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the allotment.") UUID id) {
         Allotment allotment = allotments.get(id);
-        return Etags.ok(request, allotment.view(), allotment.version());
+        return Etags.ok(allotment.view(), allotment.version());
     }
 
     /** Only for the documentation: the shape of a page. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -105,10 +104,9 @@ class ProgrammesResource {
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the programme.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the programme.") UUID id) {
         Programme programme = programmes.get(id);
-        return Etags.ok(request, programme.view(), programme.version());
+        return Etags.ok(programme.view(), programme.version());
     }
 
     /** Only for the documentation: the shape of a page. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -113,10 +112,9 @@ class SpendingsResource {
             content = @Content(schema = @Schema(implementation = SpendingView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the spending.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the spending.") UUID id) {
         Spending spending = spendings.get(id);
-        return Etags.ok(request, spending.view(), spending.version());
+        return Etags.ok(spending.view(), spending.version());
     }
 
     /** Only for the documentation: the shape of a page. */

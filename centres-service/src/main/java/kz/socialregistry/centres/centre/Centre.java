@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.events.centres.CentreClosed;
+import kz.socialregistry.events.centres.CentreCorrected;
 import kz.socialregistry.events.centres.CentreOpened;
 import kz.socialregistry.events.centres.CentreState;
 import kz.socialregistry.platform.problems.FieldErrors;
@@ -48,26 +50,36 @@ public class Centre {
     /** For Hibernate. */
     protected Centre() {}
 
-    /**
-     * A new centre.
-     *
-     * @throws FieldErrors.Invalid if its business identification number cannot exist
-     */
+    /** A new centre; what is said of it keeps {@link CentreRules}. */
     Centre(UUID id, OpenCentre request) {
-        new FieldErrors()
-                .rejectIf(request.bin() != null && !Bin.isValid(request.bin()), "/bin", "bin-invalid")
-                .throwIfAny();
         this.id = id;
-        this.number = request.number();
-        this.kind = request.kind();
-        this.providerKind = request.providerKind();
-        this.names = request.names();
-        this.bin = request.bin();
-        this.regionId = request.regionId();
-        this.openedOn = request.openedOn();
-        this.countsIn = request.countsIn() == null ? null : List.copyOf(request.countsIn());
-        this.source = request.source();
-        this.synthetic = Boolean.TRUE.equals(request.synthetic());
+        take(request);
+    }
+
+    private void take(OpenCentre request) {
+        List<String> totals = request.countsIn();
+        number = request.number();
+        kind = request.kind();
+        providerKind = request.providerKind();
+        names = request.names();
+        bin = request.bin();
+        regionId = request.regionId();
+        openedOn = request.openedOn();
+        countsIn = totals == null ? null : List.copyOf(totals);
+        source = request.source();
+        synthetic = Boolean.TRUE.equals(request.synthetic());
+    }
+
+    /** What the request would say that enters it as it is now. */
+    OpenCentre asEntered() {
+        return new OpenCentre(number, kind, providerKind, names, bin, regionId, openedOn, countsIn, source, synthetic);
+    }
+
+    /** Takes over what is said of it now, which keeps {@link CentreRules}; no event if it was recorded so already. */
+    Optional<CentreCorrected> correct(OpenCentre request) {
+        CentreState before = state();
+        take(request);
+        return before.equals(state()) ? Optional.empty() : Optional.of(new CentreCorrected(state()));
     }
 
     /** The event of its entry. */

@@ -12,6 +12,7 @@ import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** All centres. */
 @ApplicationScoped
@@ -41,6 +42,15 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
     public Centre getLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refused.notFound("centre-not-found", id));
+    }
+
+    /** The day its oldest unit opened; {@code null} if it has none whose day is known. */
+    @Nullable
+    LocalDate firstUnitOpenedOn(UUID id) {
+        return (LocalDate) getEntityManager()
+                .createNativeQuery("select min(opened_on) from unit where centre_id = ?", LocalDate.class)
+                .setParameter(1, id)
+                .getSingleResult();
     }
 
     Page<Centre> list(CentresQuery query) {

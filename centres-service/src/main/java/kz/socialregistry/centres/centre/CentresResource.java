@@ -6,22 +6,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
+import kz.socialregistry.platform.patch.MergePatch;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,10 +50,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CentresResource {
 
     private final OpeningCentres opening;
+    private final CorrectingCentres correcting;
     private final Centres centres;
 
-    CentresResource(OpeningCentres opening, Centres centres) {
+    CentresResource(OpeningCentres opening, CorrectingCentres correcting, Centres centres) {
         this.opening = opening;
+        this.correcting = correcting;
         this.centres = centres;
     }
 
@@ -74,7 +80,7 @@ public class CentresResource {
     @APIResponse(
             responseCode = "409",
             description = "`centre-number-in-use`: another centre of the same region has this number.")
-    public Response open(@NotNull @Valid OpenCentre request) {
+    public Response open(@NotNull OpenCentre request) {
         Centre centre = opening.open(request);
         return Etags.created(URI.create("/v1/centres/" + centre.id()), CentreView.of(centre), centre.version());
     }
@@ -103,10 +109,91 @@ public class CentresResource {
             content = @Content(schema = @Schema(implementation = CentreView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the centre.") UUID id) {
         Centre centre = centres.get(id);
-        return Etags.ok(request, CentreView.of(centre), centre.version());
+        return Etags.ok(CentreView.of(centre), centre.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "replaceCentre",
+            summary = "Replace what is recorded of a centre",
+            description =
+                    "What is not given is taken away. The rules are those of the entry; a closed centre stays closed. Its"
+                            + " units keep the district and the totals they were entered with.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of what was read.",
+            example = "\"v0\"",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OpenCentre.class),
+                            examples = @ExampleObject(name = "municipal", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The centre as it is now; `ETag` is that of the new version.",
+            content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`centre-number-in-use`: another centre of the same region has this number.")
+    @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
+    @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
+    public Response replace(
+            @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @NotNull OpenCentre request) {
+        Centre centre = correcting.replace(id, request);
+        return Etags.ok(CentreView.of(centre), centre.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "correctCentre",
+            summary = "Correct some of what is recorded of a centre",
+            description =
+                    "A JSON merge patch of what is sent to enter a centre: what is given replaces what is there, null takes"
+                            + " it away, the rest stays. The rules are those of the entry; a closed centre stays closed. Its units"
+                            + " keep the district and the totals they were entered with.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of what was read.",
+            example = "\"v0\"",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "another kind",
+                                            value = "{\"kind\": \"crisis\", \"bin\": null}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The centre as it is now; `ETag` is that of the new version.",
+            content = @Content(schema = @Schema(implementation = CentreView.class)))
+    @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
+    @APIResponse(
+            responseCode = "409",
+            description = "`centre-number-in-use`: another centre of the same region has this number.")
+    @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
+    @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
+    public Response patch(
+            @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @NotNull MergePatch patch) {
+        Centre centre = correcting.patch(id, patch);
+        return Etags.ok(CentreView.of(centre), centre.version());
     }
 
     /** Only for the documentation: the shape of a page. */

@@ -11,6 +11,7 @@ import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.centres.placement.Queues;
 import kz.socialregistry.centres.unit.Unit;
 import kz.socialregistry.centres.unit.Units;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.Refused;
 
@@ -21,18 +22,21 @@ class ClosingCentres {
     private final Centres centres;
     private final Units units;
     private final Queues queues;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
 
-    ClosingCentres(Centres centres, Units units, Queues queues, Outbox outbox) {
+    ClosingCentres(Centres centres, Units units, Queues queues, IfMatch ifMatch, Outbox outbox) {
         this.centres = centres;
         this.units = units;
         this.queues = queues;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
     }
 
     @Transactional
     Centre close(UUID centreId, LocalDate on) {
         Centre centre = centres.getLocked(centreId);
+        ifMatch.check(centre.version());
         outbox.append(centre.close(on));
         List<Unit> closing = units.ofCentreLocked(centreId);
         List<UUID> ids = closing.stream().map(Unit::id).toList();

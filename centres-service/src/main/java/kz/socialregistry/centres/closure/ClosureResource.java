@@ -8,9 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.Centre;
@@ -66,9 +64,8 @@ public class ClosureResource {
                     "`centre-occupied`: so many places are taken on or after that day; or `centre-already-closed`.")
     public Response close(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,
-            @NotNull @Valid CloseCentre request,
-            @Context Request http) {
+            @NotNull @Valid CloseCentre request) {
         Centre centre = closing.close(id, request.on());
-        return Etags.ok(http, CentreView.of(centre), centre.version());
+        return Etags.ok(CentreView.of(centre), centre.version());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -113,10 +112,9 @@ public class RegionsResource {
             content = @Content(schema = @Schema(implementation = RegionView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`region-not-found`: there is no such region.")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the region.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the region.") UUID id) {
         Region region = regions.findByIdOptional(id).orElseThrow(() -> Refused.notFound("region-not-found", id));
-        return Etags.ok(request, view(region), region.version());
+        return Etags.ok(view(region), region.version());
     }
 
     private RegionView view(Region region) {

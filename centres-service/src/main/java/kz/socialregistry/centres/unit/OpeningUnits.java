@@ -8,6 +8,7 @@ import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.centres.centre.CountsIn;
 import kz.socialregistry.centres.placement.Queues;
 import kz.socialregistry.centres.region.Regions;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.reference.ReferenceCodes;
@@ -22,14 +23,23 @@ class OpeningUnits {
     private final Regions regions;
     private final Queues queues;
     private final ReferenceCodes codes;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
 
-    OpeningUnits(Centres centres, Units units, Regions regions, Queues queues, ReferenceCodes codes, Outbox outbox) {
+    OpeningUnits(
+            Centres centres,
+            Units units,
+            Regions regions,
+            Queues queues,
+            ReferenceCodes codes,
+            IfMatch ifMatch,
+            Outbox outbox) {
         this.centres = centres;
         this.units = units;
         this.regions = regions;
         this.queues = queues;
         this.codes = codes;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
     }
 
@@ -52,6 +62,7 @@ class OpeningUnits {
     @Transactional
     Unit enterCapacity(UUID unitId, Capacity capacity) {
         Unit unit = units.getLocked(unitId);
+        ifMatch.check(unit.version());
         outbox.append(unit.enter(capacity));
         units.flush();
         queues.move(unitId);

@@ -10,9 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -79,10 +77,9 @@ public class UnitsResource {
             content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @Context Request request) {
+    public Response get(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);
-        return Etags.ok(request, unit.view(), unit.version());
+        return Etags.ok(unit.view(), unit.version());
     }
 
     @POST
@@ -129,10 +126,9 @@ public class UnitsResource {
             content = @Content(schema = @Schema(implementation = CapacityList.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
-    public Response capacities(
-            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @Context Request request) {
+    public Response capacities(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);
-        return Etags.ok(request, new CapacityList(unit.capacities()), unit.version());
+        return Etags.ok(new CapacityList(unit.capacities()), unit.version());
     }
 
     @Schema(name = "CapacityList", description = "The capacity ledger of a unit.")

@@ -10,6 +10,7 @@ import kz.socialregistry.events.budget.AllotmentMade;
 import kz.socialregistry.events.budget.ProgrammeOpened;
 import kz.socialregistry.events.budget.SpendingRecorded;
 import kz.socialregistry.events.centres.CentreClosed;
+import kz.socialregistry.events.centres.CentreCorrected;
 import kz.socialregistry.events.centres.CentreOpened;
 import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
@@ -27,6 +28,7 @@ import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
 import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 
 /** Every type of event there is. A type that is not listed here is never published, and skipped when read. */
@@ -35,6 +37,7 @@ public final class EventCatalogue {
     private static final List<EventType> TYPES = List.of(
             new EventType("centres.region-established.v1", Topic.CENTRES, RegionEstablished.class),
             new EventType("centres.centre-opened.v1", Topic.CENTRES, CentreOpened.class),
+            new EventType("centres.centre-corrected.v1", Topic.CENTRES, CentreCorrected.class),
             new EventType("centres.centre-closed.v1", Topic.CENTRES, CentreClosed.class),
             new EventType("centres.unit-opened.v1", Topic.CENTRES, UnitOpened.class),
             new EventType("centres.unit-capacity-changed.v1", Topic.CENTRES, UnitCapacityChanged.class),
@@ -45,6 +48,7 @@ public final class EventCatalogue {
             new EventType("centres.place-refused.v1", Topic.PLACEMENTS, PlaceRefused.class),
             new EventType("centres.place-released.v1", Topic.PLACEMENTS, PlaceReleased.class),
             new EventType("recipients.recipient-registered.v1", Topic.RECIPIENTS, RecipientRegistered.class),
+            new EventType("recipients.recipient-corrected.v1", Topic.RECIPIENTS, RecipientCorrected.class),
             new EventType("recipients.enrolment-requested.v1", Topic.ENROLMENTS, EnrolmentRequested.class),
             new EventType("recipients.enrolment-placed.v1", Topic.ENROLMENTS, EnrolmentPlaced.class),
             new EventType("recipients.enrolment-queued.v1", Topic.ENROLMENTS, EnrolmentQueued.class),

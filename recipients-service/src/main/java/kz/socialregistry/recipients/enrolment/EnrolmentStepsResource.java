@@ -9,12 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -189,6 +189,6 @@ public class EnrolmentStepsResource {
     }
 
     private static Response done(EnrolmentView view) {
-        return Response.ok(view).tag(new EntityTag("v" + view.version())).build();
+        return Etags.ok(view, view.version());
     }
 }

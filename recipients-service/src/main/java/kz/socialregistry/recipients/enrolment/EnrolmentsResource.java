@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -127,9 +126,9 @@ public class EnrolmentsResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag given.")
-    public Response show(@PathParam("id") UUID id, @Context Request request) {
+    public Response show(@PathParam("id") UUID id) {
         EnrolmentView view = showing.show(id);
-        return Etags.ok(request, view, view.version());
+        return Etags.ok(view, view.version());
     }
 
     /** The body of a list, for the description of the interface. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.socialregistry.events.Event;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
@@ -21,12 +22,14 @@ class Stepping {
 
     private final Enrolments enrolments;
     private final ReferenceCodes codes;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    Stepping(Enrolments enrolments, ReferenceCodes codes, Outbox outbox, Clock clock) {
+    Stepping(Enrolments enrolments, ReferenceCodes codes, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.enrolments = enrolments;
         this.codes = codes;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class Stepping {
 
     private EnrolmentView change(UUID id, Function<Enrolment, Event> step) {
         Enrolment enrolment = enrolments.toChange(id).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+        ifMatch.check(enrolment.view().version());
         outbox.append(step.apply(enrolment));
         // So that the answer carries the version that the next reader will see.
         enrolments.flush();

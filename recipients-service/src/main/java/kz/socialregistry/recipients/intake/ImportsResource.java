@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,11 +121,9 @@ public class ImportsResource {
                             schema = @Schema(implementation = ImportView.class),
                             examples = @ExampleObject(name = "an import", value = SHOWN)))
     public Response show(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Context Request request) {
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         ImportView view = progress.show(id, language);
-        return Etags.ok(request, view, view.tag() + "-" + language.tag());
+        return Etags.ok(view, view.tag() + "-" + language.tag());
     }
 }

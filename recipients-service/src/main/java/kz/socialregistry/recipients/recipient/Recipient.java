@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.recipients.privacy.Vault;
@@ -59,6 +60,11 @@ class Recipient {
     /** @param request keeps {@link RecipientRules} */
     Recipient(UUID id, RegisterRecipient request, Vault vault, Instant now) {
         this.id = id;
+        registeredAt = now;
+        take(request, vault);
+    }
+
+    private void take(RegisterRecipient request, Vault vault) {
         kind = String.valueOf(request.kind());
         persons = request.persons();
         sex = request.sex();
@@ -72,7 +78,35 @@ class Recipient {
         iinIndex = iin == null ? null : vault.index(iin);
         personal = PersonalData.of(request).seal(vault, id);
         synthetic = Boolean.TRUE.equals(request.synthetic());
-        registeredAt = now;
+    }
+
+    /** What the request would say that enters it as it is now. */
+    RegisterRecipient asEntered(Vault vault) {
+        PersonalData data = PersonalData.open(vault, id, personal);
+        return new RegisterRecipient(
+                kind,
+                RegisterRecipient.FAMILY.equals(kind) ? persons : null,
+                data.name(),
+                data.iin(),
+                iinMissingReason,
+                data.birthDate(),
+                sex,
+                residenceRegionId,
+                synthetic);
+    }
+
+    /**
+     * Takes over what is said of it now.
+     *
+     * @param request keeps {@link RecipientRules}
+     */
+    RecipientCorrected correct(RegisterRecipient request, Vault vault) {
+        take(request, vault);
+        return new RecipientCorrected(state());
+    }
+
+    long version() {
+        return version;
     }
 
     UUID id() {
@@ -80,8 +114,11 @@ class Recipient {
     }
 
     RecipientRegistered registered() {
-        return new RecipientRegistered(
-                new RecipientState(id, kind, persons, sex, birthYear, birthMonth, residenceRegionId, null, synthetic));
+        return new RecipientRegistered(state());
+    }
+
+    private RecipientState state() {
+        return new RecipientState(id, kind, persons, sex, birthYear, birthMonth, residenceRegionId, null, synthetic);
     }
 
     RecipientView view(Vault vault) {

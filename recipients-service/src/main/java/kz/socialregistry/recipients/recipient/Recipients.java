@@ -2,6 +2,7 @@ package kz.socialregistry.recipients.recipient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.UUID;
 /** All recipients. */
 @ApplicationScoped
 class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
+
+    /** Locks it, so that two corrections come one after the other. */
+    Optional<Recipient> toChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     Optional<Recipient> withIin(byte[] index) {
         return find("iinIndex", index).firstResultOptional();

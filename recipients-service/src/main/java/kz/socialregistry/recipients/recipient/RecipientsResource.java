@@ -7,23 +7,26 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import kz.socialregistry.platform.conditional.NoStore;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.idempotency.Safe;
 import kz.socialregistry.platform.lists.Lists;
+import kz.socialregistry.platform.patch.MergePatch;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import kz.socialregistry.recipients.privacy.Accesses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/recipients")
 @Produces(APPLICATION_JSON)
 @Consumes(APPLICATION_JSON)
+@NoStore
 @Tag(name = "Recipients", description = "Persons and families; the only holder of personal data")
 public class RecipientsResource {
 
@@ -55,10 +59,12 @@ public class RecipientsResource {
              "residenceRegionId": null, "synthetic": true, "registeredAt": "2026-01-12T05:30:00Z"}""";
 
     private final Registering registering;
+    private final Correcting correcting;
     private final Finding finding;
 
-    RecipientsResource(Registering registering, Finding finding) {
+    RecipientsResource(Registering registering, Correcting correcting, Finding finding) {
         this.registering = registering;
+        this.correcting = correcting;
         this.finding = finding;
     }
 
@@ -117,10 +123,61 @@ public class RecipientsResource {
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
                     @HeaderParam(Accesses.HEADER)
                     @Nullable
-                    String purpose,
-            @Context Request request) {
+                    String purpose) {
         RecipientView view = finding.show(id, purpose);
-        return Etags.ok(request, view, view.version());
+        return Etags.ok(view, view.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+    @Operation(
+            operationId = "correctRecipient",
+            summary = "Correct what is recorded of a recipient",
+            description =
+                    "A JSON merge patch of what is sent to enter a recipient: what is given replaces what is there,"
+                            + " null takes it away, the rest stays. The rules are those of the entry. The answer shows personal"
+                            + " data, so it needs a purpose, like every read.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of what was read.",
+            example = "\"v0\"",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The recipient as it is now; `ETag` is that of the new version",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RecipientView.class),
+                            examples = @ExampleObject(name = "person", value = SHOWN)))
+    @APIResponse(responseCode = "404", description = "No such recipient")
+    @APIResponse(responseCode = "409", description = "The IIN belongs to another recipient (iin-taken)")
+    @APIResponse(responseCode = "412", description = "It was changed since the version in `If-Match` (stale)")
+    @APIResponse(responseCode = "428", description = "`If-Match` is missing (if-match-required)")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
+                    @HeaderParam(Accesses.HEADER)
+                    @Nullable
+                    String purpose,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.TYPE,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "papers found",
+                                                            value =
+                                                                    "{\"iin\": \"850615100017\", \"iinMissingReason\": null}")))
+                    @NotNull
+                    MergePatch patch) {
+        RecipientView view = correcting.patch(id, patch, purpose);
+        return Etags.ok(view, view.version());
     }
 
     @POST

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -108,9 +107,8 @@ public class PublishedReportsResource {
             content = @Content(schema = @Schema(implementation = PublishedReport.class)))
     @APIResponse(responseCode = "304", description = "The answer is the one the caller has.")
     @APIResponse(responseCode = "404", ref = "ReportNotFound")
-    public Response get(
-            @PathParam("id") @Parameter(description = "Id of the report.") UUID id, @Context Request request) {
-        return Etags.ok(request, entering.get(id), NEVER_CHANGES);
+    public Response get(@PathParam("id") @Parameter(description = "Id of the report.") UUID id) {
+        return Etags.ok(entering.get(id), NEVER_CHANGES);
     }
 
     @GET
@@ -133,10 +131,9 @@ public class PublishedReportsResource {
     @APIResponse(responseCode = "404", ref = "ReportNotFound")
     public Response comparison(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
-            @Context Request request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
-        return answers.respond(request, language, comparing.compare(id, language));
+        return answers.respond(language, comparing.compare(id, language));
     }
 
     /** The body of the list, for the interface description. */

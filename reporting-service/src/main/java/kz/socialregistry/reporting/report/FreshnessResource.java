@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -59,11 +58,9 @@ public class FreshnessResource {
     @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response freshness(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         new Parameters(uriInfo).end();
         Language language = Language.preferred(acceptLanguage);
-        return answers.respond(request, language, new FreshnessAnswer(sources.freshness()));
+        return answers.respond(language, new FreshnessAnswer(sources.freshness()));
     }
 }

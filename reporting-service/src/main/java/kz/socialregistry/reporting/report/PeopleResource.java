@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -78,9 +77,7 @@ public class PeopleResource {
                             schema = @Schema(implementation = PeopleAnswer.class),
                             examples = @ExampleObject(name = "served", ref = "served")))
     public Response served(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         Parameters parameters = new Parameters(uriInfo);
         RegionKey region = parameters.region("region");
@@ -88,7 +85,7 @@ public class PeopleResource {
         Period period = parameters.period();
         PeopleAsk ask = ask(parameters);
         parameters.end();
-        return answers.respond(request, language, reports.served(region, boundaries, period, ask, language));
+        return answers.respond(language, reports.served(region, boundaries, period, ask, language));
     }
 
     @GET
@@ -118,9 +115,7 @@ public class PeopleResource {
                             schema = @Schema(implementation = PeopleAnswer.class),
                             examples = @ExampleObject(name = "coverage", ref = "coverage")))
     public Response coverage(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         Parameters parameters = new Parameters(uriInfo);
         RegionKey region = parameters.region("region");
@@ -128,7 +123,7 @@ public class PeopleResource {
         LocalDate on = parameters.dayOr("on", LocalDate.now(clock));
         PeopleAsk ask = ask(parameters);
         parameters.end();
-        return answers.respond(request, language, reports.coverage(region, boundaries, on, ask, language));
+        return answers.respond(language, reports.coverage(region, boundaries, on, ask, language));
     }
 
     private static PeopleAsk ask(Parameters parameters) {

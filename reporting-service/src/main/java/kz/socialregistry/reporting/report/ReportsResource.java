@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -77,16 +76,14 @@ public class ReportsResource {
             description = "The report.",
             content = @Content(schema = @Schema(implementation = RegionalTotals.class)))
     public Response regionalTotals(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         Parameters parameters = new Parameters(uriInfo);
         RegionKey region = parameters.region("region");
         LocalDate boundaries = parameters.dayOrNull("boundaries");
         Period period = parameters.period();
         parameters.end();
-        return answers.respond(request, language, reports.totals(region, boundaries, period, language));
+        return answers.respond(language, reports.totals(region, boundaries, period, language));
     }
 
     @GET
@@ -117,9 +114,7 @@ public class ReportsResource {
                             schema = @Schema(implementation = PlacesAnswer.class),
                             examples = @ExampleObject(name = "places", ref = "places")))
     public Response places(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         Parameters parameters = new Parameters(uriInfo);
         RegionKey region = parameters.region("region");
@@ -128,7 +123,7 @@ public class ReportsResource {
         UnitFilter filter = UnitQuery.filter(parameters);
         Set<Dimension> groupBy = UnitQuery.groupByOfUnits(parameters);
         parameters.end();
-        return answers.respond(request, language, reports.places(region, boundaries, on, filter, groupBy, language));
+        return answers.respond(language, reports.places(region, boundaries, on, filter, groupBy, language));
     }
 
     @GET
@@ -155,9 +150,7 @@ public class ReportsResource {
                             schema = @Schema(implementation = BudgetAnswer.class),
                             examples = @ExampleObject(name = "budget", ref = "budget")))
     public Response budget(
-            @Context UriInfo uriInfo,
-            @Context Request request,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Language language = Language.preferred(acceptLanguage);
         Parameters parameters = new Parameters(uriInfo);
         RegionKey region = parameters.region("region");
@@ -170,6 +163,6 @@ public class ReportsResource {
                 parameters.code("countsIn"));
         Set<BudgetDimension> groupBy = parameters.groupBy(BudgetDimension::named, BUDGET_DIMENSIONS);
         parameters.end();
-        return answers.respond(request, language, reports.budget(region, boundaries, year, filter, groupBy, language));
+        return answers.respond(language, reports.budget(region, boundaries, year, filter, groupBy, language));
     }
 }

@@ -3,6 +3,7 @@ package kz.socialregistry.reporting.report;
 import static io.restassured.RestAssured.given;
 import static kz.socialregistry.reporting.Asking.analyst;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -68,9 +69,9 @@ class HttpTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-cache")
-                .header("Vary", equalTo("Accept-Language"))
+                .header("Vary", containsString("Accept-Language"))
                 .header("Content-Language", "en")
-                .header("ETag", matchesPattern("\"[A-Za-z0-9_-]{22}-en\""))
+                .header("ETag", matchesPattern("\"[A-Za-z0-9_-]{22}\""))
                 .extract()
                 .header("ETag");
 

@@ -1,28 +1,25 @@
 package kz.socialregistry.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Strong entity tags made from the version of what is shown. */
+/**
+ * Strong entity tags made from the version of what is shown: {@code v3}, or {@code v3-…} for one of several
+ * representations. What has no version gets a tag of its content by itself, and 304 is answered by itself as well.
+ */
 public final class Etags {
 
     private Etags() {}
 
-    /** The view with its tag, or 304 if the caller has this version. */
-    public static Response ok(Request request, Object view, long version) {
-        return ok(request, view, "v" + version);
+    /** 200 with the view and its tag. */
+    public static Response ok(Object view, long version) {
+        return ok(view, "v" + version);
     }
 
-    /** The view with this tag, or 304 if the caller has it. */
-    public static Response ok(Request request, Object view, String tag) {
-        EntityTag entityTag = new EntityTag(tag);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag);
-        return (unchanged == null ? Response.ok(view) : unchanged)
-                .tag(entityTag)
-                .header("Cache-Control", "no-cache")
-                .build();
+    /** 200 with the view and this tag. */
+    public static Response ok(Object view, String tag) {
+        return Response.ok(view).tag(new EntityTag(tag)).build();
     }
 
     /** 201 with the address, the view and its tag. */
