@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import kz.socialregistry.platform.attribution.BackgroundWork;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
 import kz.socialregistry.recipients.enrolment.Requesting;
@@ -32,6 +33,7 @@ class Recording {
     private final RowReader reader;
     private final Registering registering;
     private final Requesting requesting;
+    private final BackgroundWork background;
 
     Recording(
             Imports imports,
@@ -39,13 +41,15 @@ class Recording {
             Vault vault,
             RowReader reader,
             Registering registering,
-            Requesting requesting) {
+            Requesting requesting,
+            BackgroundWork background) {
         this.imports = imports;
         this.chunks = chunks;
         this.vault = vault;
         this.reader = reader;
         this.registering = registering;
         this.requesting = requesting;
+        this.background = background;
     }
 
     /**
@@ -59,6 +63,7 @@ class Recording {
         if (claimed.isEmpty()) {
             return false;
         }
+        background.begunBy("import", importId);
         Chunks.Work work = claimed.get();
         Chunks.Chunk chunk = work.chunk();
         if (chunk == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.socialregistry.events.Topic;
+import kz.socialregistry.platform.attribution.BackgroundWork;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ class InboxApplier {
     private final Delivery delivery;
     private final HeldEvents held;
     private final InboxOffsets offsets;
+    private final BackgroundWork background;
 
-    InboxApplier(Delivery delivery, HeldEvents held, InboxOffsets offsets) {
+    InboxApplier(Delivery delivery, HeldEvents held, InboxOffsets offsets, BackgroundWork background) {
         this.delivery = delivery;
         this.held = held;
         this.offsets = offsets;
+        this.background = background;
     }
 
     /** A batch is one transaction. If it fails through an event, its events are applied one by one. */
@@ -102,8 +105,11 @@ class InboxApplier {
         });
     }
 
-    private static void inTransaction(Runnable work) {
-        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
+    private void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(() -> {
+            background.named("inbox");
+            work.run();
+        });
     }
 
     /** The database being away, a deadlock or another reader are no fault of an event: the batch simply comes again. */
