@@ -24,12 +24,14 @@ create table removal (
     entity text not null,
     entity_id uuid not null,
     region_id uuid,
+    centre_id uuid,
     changed bigint not null,
     changed_at timestamptz not null default now(),
-    constraint removal_is_told_once_per_region unique nulls not distinct (entity, entity_id, region_id)
+    constraint removal_is_told_once_per_place unique nulls not distinct (entity, entity_id, region_id, centre_id)
 );
 comment on table removal is 'What was deleted from a table with a feed, or left a region: told to those who saw it there.';
-comment on column removal.region_id is 'Where it was; null if everybody who reads the feed saw it.';
+comment on column removal.region_id is 'Where it was, nil if nobody knows; null if rows of the entity belong to no region.';
+comment on column removal.centre_id is 'The same for the centre.';
 create index removal_feed on removal (entity, changed, entity_id);
 
 create function feed_changed() returns trigger
@@ -42,18 +44,24 @@ begin
 end
 $$;
 
--- arguments: the key column; an expression for the region of the row $1
+-- arguments: the key column; expressions for the region and the centre of the row $1, null if there is no such thing
 create function feed_removed() returns trigger
     language plpgsql as
 $$
 declare
     gone uuid;
     region uuid;
+    centre uuid;
+    nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
 begin
-    execute format('select ($1).%I, (%s)::uuid', tg_argv[0], tg_argv[1]) using old into gone, region;
-    insert into removal (entity, entity_id, region_id, changed)
-    values (tg_table_name, gone, region, feed_position())
-    on conflict on constraint removal_is_told_once_per_region
+    execute format('select ($1).%I, (%s)::uuid, (%s)::uuid', tg_argv[0], tg_argv[1], tg_argv[2])
+        using old into gone, region, centre;
+    insert into removal (entity, entity_id, region_id, centre_id, changed)
+    values (tg_table_name, gone,
+        case when tg_argv[1] <> 'null' then coalesce(region, nowhere) end,
+        case when tg_argv[2] <> 'null' then coalesce(centre, nowhere) end,
+        feed_position())
+    on conflict on constraint removal_is_told_once_per_place
         do update set changed = excluded.changed, changed_at = excluded.changed_at;
     return null;
 end
@@ -78,9 +86,11 @@ $$;
 
 -- Gives a table a feed.
 --   key: its key column, a uuid
---   region: an expression for the region of the row $1, such as ($1).region_id; null if rows belong to no region
+--   region, centre: expressions for those of the row $1, such as ($1).region_id; null if rows belong to none
 --   unseen: a column whose changes are not shown
-create procedure keep_feed(target regclass, key text default 'id', region text default 'null', unseen text default null)
+create procedure keep_feed(
+    target regclass, key text default 'id', region text default 'null', centre text default 'null',
+    unseen text default null)
     language plpgsql as
 $$
 declare
@@ -96,13 +106,13 @@ begin
         target,
         case when unseen is null then '' else format('when (old.%1$I is not distinct from new.%1$I)', unseen) end);
     execute format(
-        'create trigger feed_removed after delete on %s for each row execute function feed_removed(%L, %L)',
-        target, key, region);
+        'create trigger feed_removed after delete on %s for each row execute function feed_removed(%L, %L, %L)',
+        target, key, region, centre);
     if region = '($1).region_id' then
         execute format(
             'create trigger feed_moved after update of region_id on %s for each row'
-                ' when (old.region_id is distinct from new.region_id) execute function feed_removed(%L, %L)',
-            target, key, region);
+                ' when (old.region_id is distinct from new.region_id) execute function feed_removed(%L, %L, %L)',
+            target, key, region, centre);
     end if;
 end
 $$;

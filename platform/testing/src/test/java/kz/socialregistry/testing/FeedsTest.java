@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.web.Ids;
 import org.awaitility.Awaitility;
@@ -111,11 +112,12 @@ class FeedsTest {
                 int seed = writer;
                 running.add(threads.submit(() -> write(seed)));
             }
-            Follower follower = follower(ALL, 5);
-            Follower sinceToday = follower(Instant.now().toString(), 200);
+            Follower follower = follower(ALL, 200);
+            Follower sinceToday = follower(Instant.now().toString(), 50);
             while (running.stream().anyMatch(future -> !future.isDone())) {
                 follower.follow();
                 sinceToday.follow();
+                reads.arrive();
             }
             for (Future<?> future : running) {
                 future.get();
@@ -131,33 +133,45 @@ class FeedsTest {
         }
     }
 
-    /** Transactions of different length that enter, change and delete their own things. */
+    /** Its phase is the number of times that the reader has read. */
+    private final Phaser reads = new Phaser(1);
+
+    /**
+     * Transactions that enter, change and delete their own things. Those of odd writers stay open while others begin
+     * later, commit, and are read.
+     */
     private Void write(int seed) throws SQLException {
         Random random = new Random(seed);
         List<UUID> mine = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            for (int transaction = 0; transaction < 20; transaction++) {
-                int steps = 1 + random.nextInt(seed % 2 == 0 ? 3 : 40);
-                for (int step = 0; step < steps; step++) {
-                    int choice = random.nextInt(10);
-                    if (choice < 4 || mine.isEmpty()) {
-                        UUID id = Ids.next();
-                        mine.add(id);
-                        update(connection, "insert into probe_thing (id, value) values (?, 0)", id);
-                    } else if (choice < 9) {
-                        UUID id = mine.get(random.nextInt(mine.size()));
-                        update(connection, "update probe_thing set value = value + 1 where id = ?", id);
-                    } else {
-                        UUID id = mine.remove(random.nextInt(mine.size()));
-                        update(connection, "delete from probe_thing where id = ?", id);
-                    }
+            for (int transaction = 0; transaction < 12; transaction++) {
+                for (int step = random.nextInt(3); step < 4; step++) {
+                    change(connection, mine, random);
+                }
+                for (int read = seed % 2 == 0 ? 2 : 0; read < 3; read++) {
+                    reads.awaitAdvance(reads.getPhase());
                 }
                 connection.commit();
             }
             connection.setAutoCommit(true);
         }
         return null;
+    }
+
+    private static void change(Connection connection, List<UUID> mine, Random random) throws SQLException {
+        int choice = random.nextInt(10);
+        if (choice < 4 || mine.isEmpty()) {
+            UUID id = Ids.next();
+            mine.add(id);
+            update(connection, "insert into probe_thing (id, value) values (?, 0)", id);
+        } else if (choice < 9) {
+            UUID id = mine.get(random.nextInt(mine.size()));
+            update(connection, "update probe_thing set value = value + 1 where id = ?", id);
+        } else {
+            UUID id = mine.remove(random.nextInt(mine.size()));
+            update(connection, "delete from probe_thing where id = ?", id);
+        }
     }
 
     private static void update(Connection connection, String sql, UUID id) throws SQLException {
@@ -329,7 +343,9 @@ class FeedsTest {
                 walked.addAll(response.path("items.id"));
                 String link = response.header("Link");
                 next = link == null ? null : link.replaceAll(".*<(.*)>.*", "$1");
+                reads.arrive();
             }
+            reads.forceTermination();
             assertEquals(walked.stream().distinct().toList(), walked, "nothing twice");
             assertTrue(walked.containsAll(before), "nothing lost");
             for (Future<?> future : running) {

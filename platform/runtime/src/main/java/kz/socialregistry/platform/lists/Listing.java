@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public final class Listing<T> {
             conditions.add(condition);
             parameters.and(parameter, value);
         }
+        return this;
+    }
+
+    /** Only those for which the condition holds. */
+    public Listing<T> where(String condition, Map<String, ?> values) {
+        conditions.add('(' + condition + ')');
+        values.forEach(parameters::and);
         return this;
     }
 
