@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.socialregistry.local.parts.ServiceName;
 import kz.socialregistry.local.setup.Port;
 import org.junit.jupiter.api.Order;
@@ -15,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A service is killed in the middle of an import and comes back: nothing is lost, and nothing is there twice. */
+/** A service is killed in the middle of its work and comes back: nothing is lost, and nothing is there twice. */
 @Order(2)
 @ExtendWith(SharedRegistry.class)
 class CrashIT {
@@ -24,6 +31,8 @@ class CrashIT {
     private static final int PLACES = 700;
     private static final int WAITING = 300;
     private static final int PEOPLE = INSIDE + PLACES + WAITING;
+
+    private static final int CENTRES = 150;
 
     private static final List<House> HOUSES = new ArrayList<>();
 
@@ -58,6 +67,38 @@ class CrashIT {
                 client.get(Port.REPORTING, Client.ANALYST, "/v1/freshness").getList("sources.held");
         assertEquals(List.of(0, 0, 0, 0, 0), held);
         assertEquals(7_375, client.value("served?region=190000000&from=2019-01-01&to=2019-12-31"));
+    }
+
+    @Test
+    @Order(3)
+    void aRequestThatIsRepeatedAfterACrashHasOneEffect(Registry registry) throws Exception {
+        Client client = registry.client();
+        House house = House.open(client, "913000000", 1);
+        AtomicInteger entered = new AtomicInteger();
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        List<Future<String>> centres = new ArrayList<>();
+        for (int i = 0; i < CENTRES; i++) {
+            centres.add(callers.submit(() -> {
+                String id = house.addCentre(client, UUID.randomUUID().toString());
+                entered.incrementAndGet();
+                return id;
+            }));
+        }
+        await("some centres").atMost(Duration.ofSeconds(60)).until(() -> entered.get() > CENTRES / 4);
+
+        registry.killAndAwaitRestart(ServiceName.CENTRES);
+
+        Set<String> ids = new HashSet<>();
+        for (Future<String> centre : centres) {
+            ids.add(centre.get());
+        }
+        callers.shutdown();
+        assertEquals(CENTRES, ids.size());
+        assertEquals(
+                CENTRES + 1,
+                client.get(Port.CENTRES, Client.REGISTRAR, "/v1/centres?limit=200&region=" + house.region())
+                        .getList("items")
+                        .size());
     }
 
     private String lines(House house) {

@@ -5,7 +5,9 @@ import static kz.socialregistry.systemtests.Client.ANALYST;
 import static kz.socialregistry.systemtests.Client.REGISTRAR;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +34,41 @@ record House(String region, String limited, String unlimited) {
                                 "parents", List.of(),
                                 "synthetic", true))
                 .getString("id");
-        String centre = client.post(
-                        Port.CENTRES,
-                        ADMINISTRATOR,
-                        "/v1/centres",
-                        Map.of(
-                                "kind",
-                                "general",
-                                "providerKind",
-                                "municipal-institution",
-                                "names",
-                                names("Centre " + kato),
-                                "regionId",
-                                region,
-                                "synthetic",
-                                true))
+        String centre = client.post(Port.CENTRES, ADMINISTRATOR, "/v1/centres", centre(region, kato))
                 .getString("id");
         String limited = unit(client, centre, "inpatient", Map.of("kind", "limited", "places", places));
         String unlimited = unit(client, centre, "at-home", Map.of("kind", "unlimited"));
         return new House(region, limited, unlimited);
+    }
+
+    private static Map<String, Object> centre(String region, String name) {
+        return Map.of(
+                "kind",
+                "general",
+                "providerKind",
+                "municipal-institution",
+                "names",
+                names("Centre " + name),
+                "regionId",
+                region,
+                "synthetic",
+                true);
+    }
+
+    /** Enters another centre, with the same key again and again until there is an answer. */
+    String addCentre(Client client, String key) {
+        return await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(
+                        () -> {
+                            Response answer = client.as(ADMINISTRATOR)
+                                    .contentType(ContentType.JSON)
+                                    .header("Idempotency-Key", key)
+                                    .body(centre(region, key))
+                                    .post(client.url(Port.CENTRES) + "/v1/centres");
+                            return answer.statusCode() == 201 ? answer.<String>path("id") : null;
+                        },
+                        id -> id != null);
     }
 
     private static String unit(Client client, String centre, String format, Map<String, Object> capacity) {

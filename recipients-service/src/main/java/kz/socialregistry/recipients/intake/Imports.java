@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.problems.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All imports. Plain SQL: an import is a row of counters and a heap of chunks, and what matters about it is who holds
@@ -15,6 +17,7 @@ class Imports {
 
     private static final int MOST_TRIES = 10;
     private static final int MINUTES_UNTIL_FORSAKEN = 15;
+    private static final int SECONDS_UNTIL_OVERTAKEN = 60;
 
     private final Statements statements;
 
@@ -22,9 +25,28 @@ class Imports {
         this.statements = statements;
     }
 
+    /**
+     * Begins to receive.
+     *
+     * @param key of the request; another import that still receives with it comes first, unless nothing came in for a
+     *     minute: its receiver died, and the sender tries again
+     * @throws Refused if another one comes first
+     */
     @Transactional
-    void open(UUID id, boolean dryRun) {
-        statements.update("insert into import (id, dry_run, status) values (?, ?, 'receiving')", id, dryRun);
+    void open(UUID id, boolean dryRun, @Nullable UUID key) {
+        statements
+                .query(row -> row.getObject(1, UUID.class), """
+                        select id from import where idempotency_key = ? and status = 'receiving'
+                        and touched_at < now() - ? * interval '1 second' for update
+                        """, key, SECONDS_UNTIL_OVERTAKEN)
+                .forEach(forsaken -> fail(forsaken, "interrupted"));
+        int opened = statements.update("""
+                insert into import (id, dry_run, status, idempotency_key) values (?, ?, 'receiving', ?)
+                on conflict (idempotency_key) where status = 'receiving' do nothing
+                """, id, dryRun, key);
+        if (opened == 0) {
+            throw Refused.conflict("idempotency-in-progress").retryAfter(1);
+        }
     }
 
     @Transactional
@@ -35,9 +57,21 @@ class Imports {
                 "update import set rows_received = rows_received + ?, touched_at = now() where id = ?", rows, id);
     }
 
+    /** @throws Refused if it was given up meanwhile, because its lines came too slowly */
     @Transactional
     void run(UUID id) {
-        statements.update("update import set status = 'running', touched_at = now() where id = ?", id);
+        int running = statements.update(
+                "update import set status = 'running', touched_at = now() where id = ? and status = 'receiving'", id);
+        if (running == 0) {
+            throw Refused.conflict("import-given-up");
+        }
+    }
+
+    /** Forgets an import that is not needed: the same was received before, or may not be. */
+    @Transactional
+    void discard(UUID id) {
+        forget(id);
+        statements.update("delete from import where id = ?", id);
     }
 
     @Transactional

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
@@ -97,11 +96,11 @@ public class ImportsResource {
                                             schema = @Schema(implementation = ImportRow.class),
                                             examples = @ExampleObject(name = "two lines", value = LINES)))
                     InputStream lines)
-            throws IOException {
-        UUID id = receiving.receive(lines, dryRun);
-        return Response.accepted(progress.show(id, Language.preferred(acceptLanguage)))
+            throws Exception {
+        Language language = Language.preferred(acceptLanguage);
+        return receiving.receive(lines, dryRun, id -> Response.accepted(progress.show(id, language))
                 .location(URI.create("/v1/imports/" + id))
-                .build();
+                .build());
     }
 
     @GET

@@ -2,11 +2,20 @@ package kz.socialregistry.recipients.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import kz.socialregistry.platform.idempotency.IdempotencyKeys;
+import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.idempotency.OnceOnly;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.privacy.Vault;
@@ -26,31 +35,53 @@ class Receiving {
     private static final int CHUNK_BYTES = 1024 * 1024;
 
     private final Imports imports;
+    private final IdempotencyKeys keys;
+    private final OnceOnly onceOnly;
     private final Vault vault;
     private final ImportWorker worker;
 
-    Receiving(Imports imports, Vault vault, ImportWorker worker) {
+    Receiving(Imports imports, IdempotencyKeys keys, OnceOnly onceOnly, Vault vault, ImportWorker worker) {
         this.imports = imports;
+        this.keys = keys;
+        this.onceOnly = onceOnly;
         this.vault = vault;
         this.worker = worker;
     }
 
-    /** @throws IOException if the sender breaks off; then nothing of the import is recorded */
-    UUID receive(InputStream body, boolean dryRun) throws IOException {
+    /**
+     * Stores the lines and lets them be recorded. With an idempotency key the lines are read in any case, for only then
+     * is it known whether they are the same; what was not needed is thrown away.
+     *
+     * @param answer shows the import with this id
+     * @throws IOException if the sender breaks off; then nothing of the import is recorded
+     */
+    Response receive(InputStream body, boolean dryRun, Function<UUID, Response> answer) throws Exception {
+        Optional<UUID> key = keys.current();
         UUID id = Ids.next();
-        imports.open(id, dryRun);
-        boolean complete = false;
+        imports.open(id, dryRun, key.orElse(null));
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((byte) (dryRun ? 1 : 0));
+        boolean staged = false;
+        boolean begun = false;
         try {
-            stage(id, new LineReader(body, MAX_LINE_BYTES));
-            complete = true;
+            stage(id, new LineReader(new DigestInputStream(body, digest), MAX_LINE_BYTES));
+            staged = true;
+            Callable<Response> effect = () -> {
+                imports.run(id);
+                return answer.apply(id);
+            };
+            Response response = key.isPresent() ? onceOnly.run(key.get(), digest.digest(), effect) : effect.call();
+            begun = response.getHeaderString(Idempotent.REPLAYED) == null;
+            return response;
         } finally {
-            if (!complete) {
+            if (begun) {
+                worker.nudge();
+            } else if (staged) {
+                imports.discard(id);
+            } else {
                 imports.fail(id, "interrupted");
             }
         }
-        imports.run(id);
-        worker.nudge();
-        return id;
     }
 
     private void stage(UUID id, LineReader lines) throws IOException {

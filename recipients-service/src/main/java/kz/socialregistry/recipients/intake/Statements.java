@@ -34,7 +34,7 @@ class Statements {
         this.dataSource = dataSource;
     }
 
-    int update(String sql, Object... values) {
+    int update(String sql, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
@@ -43,7 +43,7 @@ class Statements {
         }
     }
 
-    <T> List<T> query(RowMapper<T> mapper, String sql, Object... values) {
+    <T> List<T> query(RowMapper<T> mapper, String sql, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -57,12 +57,13 @@ class Statements {
         }
     }
 
-    <T> @Nullable T first(RowMapper<T> mapper, String sql, Object... values) {
+    <T> @Nullable T first(RowMapper<T> mapper, String sql, @Nullable Object... values) {
         List<T> rows = query(mapper, sql, values);
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Column column) {
