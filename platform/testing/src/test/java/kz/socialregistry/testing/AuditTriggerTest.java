@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,9 +63,13 @@ class AuditTriggerTest {
         assertEquals("system", entry.actor());
         assertEquals("audited-thing", entry.entity());
         assertEquals(region, entry.regionId());
-        assertEquals(map("""
+        assertEquals(
+                map(
+                        """
                         {"id": "%s", "name": "Ұлы", "secret": "***", "region_id": "%s", "ticks": 0, "size": 0.1}
-                        """.formatted(id, region)), map(entry.after()));
+                        """
+                                .formatted(id, region)),
+                map(entry.after()));
     }
 
     @Test
@@ -166,5 +175,44 @@ class AuditTriggerTest {
             assertThrows(IllegalStateException.class, () -> database.update(change), change);
         }
         assertEquals(1, entries().size());
+    }
+
+    @Test
+    void whoIsLimitedToRegionsReadsTheirEntriesOnlyAndStillVerifiesTheWhole() throws SQLException {
+        UUID mine = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID nowhere = UUID.randomUUID();
+        database.update("insert into audited_thing (id, name, region_id) values (?, ?, ?)", mine, id.toString(), id);
+        database.update(
+                "insert into audited_thing (id, name, region_id) values (?, ?, ?)",
+                other,
+                id.toString(),
+                UUID.randomUUID());
+        database.update("insert into audited_thing (id, name) values (?, ?)", nowhere, id.toString());
+        try (Connection superuser = audit.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create role reader");
+            statement.execute("grant select on audit_entry, audit_seal to reader");
+            statement.execute("set local role reader");
+            assertEquals(List.of(mine, other, nowhere), seen(statement));
+            statement.execute("select set_config('registry.regions', '{%s}', true)".formatted(id));
+            assertEquals(List.of(mine), seen(statement));
+            assertEquals("intact", AuditProbe.verified(superuser));
+            assertEquals(List.of(mine), seen(statement), "a verification does not lift the limit");
+            statement.execute("select set_config('registry.regions', '{}', true)");
+            assertEquals(List.of(), seen(statement));
+            superuser.rollback();
+        }
+    }
+
+    private List<UUID> seen(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select entity_id from audit_entry where after ->> 'name' = '%s' order by id".formatted(id))) {
+            List<UUID> seen = new ArrayList<>();
+            while (row.next()) {
+                seen.add(UUID.fromString(row.getString(1)));
+            }
+            return seen;
+        }
     }
 }
