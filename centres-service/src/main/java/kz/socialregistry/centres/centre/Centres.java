@@ -6,12 +6,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.region.Regions;
 import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.territory.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** All centres. */
@@ -19,18 +21,30 @@ import org.jspecify.annotations.Nullable;
 public class Centres implements PanacheRepositoryBase<Centre, UUID> {
 
     private final Regions regions;
+    private final Visibility visibility;
     private final Clock clock;
     private final Feeds feeds;
 
-    Centres(Regions regions, Clock clock, Feeds feeds) {
+    Centres(Regions regions, Visibility visibility, Clock clock, Feeds feeds) {
         this.regions = regions;
+        this.visibility = visibility;
         this.clock = clock;
         this.feeds = feeds;
     }
 
     /** @throws Refused if there is no such centre */
     public Centre get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> Refused.notFound("centre-not-found", id));
+        return find(id).orElseThrow(() -> Refused.notFound("centre-not-found", id));
+    }
+
+    /** The centre, if there is one that the caller sees. */
+    public Optional<Centre> find(UUID id) {
+        return findByIdOptional(id).filter(this::isSeen);
+    }
+
+    private boolean isSeen(Centre centre) {
+        return visibility.sees(centre.regionId(), centre.openedOn(), centre.closedOn())
+                && visibility.seesCentre(centre.id());
     }
 
     /**
@@ -41,6 +55,7 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
      */
     public Centre getLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(this::isSeen)
                 .orElseThrow(() -> Refused.notFound("centre-not-found", id));
     }
 
@@ -56,6 +71,8 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
     Page<Centre> list(CentresQuery query) {
         Collection<UUID> within = query.region == null ? null : regions.within(query.region, LocalDate.now(clock));
         return Listing.of(this, "Centre", Centre::id)
+                .only(visibility.byRegion("e.regionId", "e.openedOn", "e.closedOn"))
+                .only(visibility.byCentre("e.id"))
                 .where("e.regionId in :regions", "regions", within)
                 .equal("kind", query.kind)
                 .equal("providerKind", query.providerKind)

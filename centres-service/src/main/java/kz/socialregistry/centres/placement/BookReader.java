@@ -23,7 +23,7 @@ final class BookReader {
                    least(u.closed_on, c.closed_on) as closed_on,
                    k.valid_from, k.valid_to, k.places
             from unit u
-            join centre c on c.id = u.centre_id
+            left join centre c on c.id = u.centre_id
             left join unit_capacity k on k.unit_id = u.id and k.kind = 'limited'
             where u.id = any (?)
             """;

@@ -13,6 +13,7 @@ import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.territory.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** All regions. Other features ask it which region a code means and what lies inside a region. */
@@ -28,14 +29,20 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
                     + IN_FORCE.formatted("p");
 
     private final Feeds feeds;
+    private final Visibility visibility;
 
-    Regions(Feeds feeds) {
+    Regions(Feeds feeds, Visibility visibility) {
         this.feeds = feeds;
+        this.visibility = visibility;
     }
 
-    /** Adds an error unless this is the id of a region. */
+    /** Adds an error unless this is the id of a region for which the caller may enter something. */
     public void check(FieldErrors errors, String pointer, @Nullable UUID regionId) {
-        errors.rejectIf(regionId != null && count("id", regionId) == 0, pointer, "unknown-region");
+        if (regionId != null && count("id", regionId) == 0) {
+            errors.reject(pointer, "unknown-region");
+        } else {
+            visibility.check(errors, pointer, regionId);
+        }
     }
 
     /**

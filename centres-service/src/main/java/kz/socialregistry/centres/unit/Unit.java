@@ -168,6 +168,24 @@ public class Unit {
         return id;
     }
 
+    UUID centreId() {
+        return centreId;
+    }
+
+    UUID regionId() {
+        return regionId;
+    }
+
+    @Nullable
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
     /** The capacity ledger. */
     List<Capacity> capacities() {
         return List.copyOf(capacities);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.centres.unit.Units;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.problems.Refused;
@@ -32,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "places", description = "Who waits, and where places are free.")
 public class QueueResource {
 
+    private final Units units;
     private final WaitingList waitingList;
 
-    QueueResource(WaitingList waitingList) {
+    QueueResource(Units units, WaitingList waitingList) {
+        this.units = units;
         this.waitingList = waitingList;
     }
 
@@ -55,6 +58,7 @@ public class QueueResource {
             @PathParam("id") @Parameter(description = "Id of the unit.") UUID id,
             @BeanParam @Valid ListQuery query,
             @Context UriInfo uriInfo) {
+        units.get(id);
         return Lists.respond(
                 uriInfo, waitingList.of(id, query).orElseThrow(() -> Refused.notFound("unit-not-found", id)));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.centres.region.Regions;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ class Vacancies {
 
     private static final String VACANCIES = """
             select u.id, u.centre_id, u.name_kk, u.name_ru, u.name_en, u.format, u.target_group, u.region_id,
+                   c.region_id as centre_region_id,
                    coalesce(k.kind, 'unknown') as kind, k.places,
                    (select count(*) from placement p
                     where p.known_unit_id = u.id and p.period @> asked.day) as taken,
@@ -35,20 +37,23 @@ class Vacancies {
                        and (asked.format is null or u.format = asked.format)
                        and (asked.target_group is null or u.target_group = asked.target_group)
                        and daterange(u.opened_on, u.closed_on) @> asked.day
-            join centre c on c.id = u.centre_id and daterange(c.opened_on, c.closed_on) @> asked.day
+            left join centre c on c.id = u.centre_id
             left join unit_capacity k on k.unit_id = u.id and k.validity @> asked.day
+            where c.id is null or daterange(c.opened_on, c.closed_on) @> asked.day
             order by u.id
             """;
 
     private final DataSource dataSource;
     private final Regions regions;
+    private final Visibility visibility;
 
-    Vacancies(DataSource dataSource, Regions regions) {
+    Vacancies(DataSource dataSource, Regions regions, Visibility visibility) {
         this.dataSource = dataSource;
+        this.visibility = visibility;
         this.regions = regions;
     }
 
-    /** All units that match and work on the day, in the order of their ids. */
+    /** All units that the caller sees, that match and work on the day, in the order of their ids. */
     List<Vacancy> find(VacanciesQuery query, LocalDate on) {
         Collection<UUID> inRegion = query.region == null ? null : regions.within(query.region, on);
         Collection<UUID> inDistrict = query.district == null ? null : regions.within(query.district, on);
@@ -62,12 +67,21 @@ class Vacancies {
             List<Vacancy> vacancies = new ArrayList<>();
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                vacancies.add(vacancy(row));
+                if (isSeen(row, on)) {
+                    vacancies.add(vacancy(row));
+                }
             }
             return vacancies;
         } catch (SQLException e) {
             throw new IllegalStateException("the places cannot be read", e);
         }
+    }
+
+    private boolean isSeen(ResultSet row, LocalDate on) throws SQLException {
+        UUID centreRegion = row.getObject("centre_region_id", UUID.class);
+        return visibility.seesCentre(row.getObject("centre_id", UUID.class))
+                && (visibility.sees(row.getObject("region_id", UUID.class), on, on)
+                        || (centreRegion != null && visibility.sees(centreRegion, on, on)));
     }
 
     private static @Nullable Array array(Connection connection, @Nullable Collection<UUID> ids) throws SQLException {

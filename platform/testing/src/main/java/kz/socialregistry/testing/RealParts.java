@@ -22,17 +22,20 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     private static final String POSTGRES = "registry.testing.postgres-port";
     private static final String KAFKA = "registry.testing.kafka";
 
+    /** As in production: a plain role that owns its database, for whom policies on tables count. */
+    private static final String OWNER = "registry";
+
     @Override
     public Map<String, String> start() {
         String database = "test_" + UUID.randomUUID().toString().replace("-", "");
-        createDatabase(database);
+        execute(postgresPort(), "create database " + database + " owner " + OWNER);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + postgresPort() + "/" + database,
                 "quarkus.datasource.username",
-                "postgres",
+                OWNER,
                 "quarkus.datasource.password",
-                "postgres",
+                OWNER,
                 "kafka.bootstrap.servers",
                 kafka(),
                 "quarkus.http.test-port",
@@ -45,7 +48,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 Tokens.ISSUER);
     }
 
-    /** The port of the PostgreSQL of this JVM, on localhost; user and password are {@code postgres}. */
+    /** The port of the PostgreSQL of this JVM, on localhost; user and password of its superuser are {@code postgres}. */
     public static synchronized int postgresPort() {
         if (System.getProperty(POSTGRES) == null) {
             try {
@@ -53,6 +56,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
                         .start();
+                execute(postgres.getPort(), "create role " + OWNER + " login password '" + OWNER + "'");
                 System.setProperty(POSTGRES, Integer.toString(postgres.getPort()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -84,11 +88,11 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void createDatabase(String name) {
-        String url = "jdbc:postgresql://localhost:" + postgresPort() + "/postgres?user=postgres&password=postgres";
+    private static void execute(int port, String sql) {
+        String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
         try (Connection connection = java.sql.DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException("no database for the tests", e);
         }

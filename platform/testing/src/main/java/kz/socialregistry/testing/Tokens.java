@@ -1,6 +1,7 @@
 package kz.socialregistry.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -30,20 +31,26 @@ public final class Tokens {
 
     /** A token that another program than the usual one uses for the same person. */
     public static String ofClient(String client, String role) {
-        return token(client, List.of(role), "*");
+        return claims(List.of(role), "*").claim("azp", client).sign(privateKey());
     }
 
-    /** A token for a role in these regions. */
+    /** A token for a role in these regions, in all centres there. */
     public static String of(String role, String... regions) {
         return of(List.of(role), regions);
     }
 
     /** A token for several roles at once in these regions. */
     public static String of(List<String> roles, String... regions) {
-        return token("tests", roles, regions);
+        return claims(roles, regions).sign(privateKey());
     }
 
-    private static String token(String client, List<String> roles, String... regions) {
+    /** A token for a role in these centres, wherever they are. */
+    public static String ofCentres(String role, String... centres) {
+        return claims(List.of(role), "*").claim("centres", List.of(centres)).sign(privateKey());
+    }
+
+    /** The claims of a good token, to be spoiled or signed. */
+    static JwtClaimsBuilder claims(List<String> roles, String... regions) {
         String subject = "test-" + String.join("-", roles);
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -52,9 +59,9 @@ public final class Tokens {
                 .groups(Set.of())
                 .claim("roles", roles)
                 .claim("regions", List.of(regions))
-                .claim("azp", client)
-                .expiresIn(Duration.ofHours(1))
-                .sign(privateKey());
+                .claim("centres", List.of("*"))
+                .claim("azp", "tests")
+                .expiresIn(Duration.ofHours(1));
     }
 
     /** The key that services under test trust. Tests see several class loaders, so it is kept beside them. */
@@ -77,7 +84,7 @@ public final class Tokens {
         return System.getProperty(PUBLIC);
     }
 
-    private static PrivateKey privateKey() {
+    static PrivateKey privateKey() {
         publicKey();
         try {
             byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.platform.web.Names;
 import kz.socialregistry.reporting.budget.BudgetLines;
 import kz.socialregistry.reporting.measure.Facilities;
@@ -26,7 +27,6 @@ import kz.socialregistry.reporting.published.Judgement.Recomputed;
 import kz.socialregistry.reporting.report.Wording;
 import kz.socialregistry.reporting.sql.Sql;
 import kz.socialregistry.reporting.territory.Extent;
-import kz.socialregistry.reporting.territory.RegionKey;
 import kz.socialregistry.reporting.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +65,11 @@ class Comparing {
 
     Comparison compare(UUID id, Language language) {
         sql.snapshot();
-        PublishedReport report = reports.find(id).orElseThrow(() -> Refused.notFound("report-not-found", id));
+        PublishedReport report = reports.find(id)
+                .filter(r -> RegionKey.parse(r.region())
+                        .filter(key -> territory.sees(key, r.periodTo()))
+                        .isPresent())
+                .orElseThrow(() -> Refused.notFound("report-not-found", id));
         Map<Figure, Recomputed> recomputed = new HashMap<>();
         Extent extent = null;
         for (Map.Entry<Optional<LocalDate>, List<Figure>> group :

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.reporting.published.Figure.Origin;
-import kz.socialregistry.reporting.territory.RegionKey;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of the figures of a report before it is entered. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.reporting.budget.Amount;
 import kz.socialregistry.reporting.budget.Budget;
 import kz.socialregistry.reporting.budget.BudgetTotals;
@@ -20,7 +21,6 @@ import kz.socialregistry.reporting.measure.PlaceTotals;
 import kz.socialregistry.reporting.measure.Reason;
 import kz.socialregistry.reporting.published.Judgement.Recomputed;
 import kz.socialregistry.reporting.territory.Extent;
-import kz.socialregistry.reporting.territory.RegionKey;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes the figures of a report that share their boundaries, from what was read once for all of them. */

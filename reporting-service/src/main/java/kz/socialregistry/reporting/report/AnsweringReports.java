@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kz.socialregistry.platform.language.Language;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.reporting.budget.Budget;
 import kz.socialregistry.reporting.budget.BudgetDimension;
 import kz.socialregistry.reporting.budget.BudgetFilter;
@@ -24,7 +25,6 @@ import kz.socialregistry.reporting.measure.UnitFilter;
 import kz.socialregistry.reporting.projection.Sources;
 import kz.socialregistry.reporting.sql.Sql;
 import kz.socialregistry.reporting.territory.Extent;
-import kz.socialregistry.reporting.territory.RegionKey;
 import kz.socialregistry.reporting.territory.Territory;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.reporting.measure.Period;
-import kz.socialregistry.reporting.territory.RegionKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a question and collects everything that is wrong with them before anything is answered. */

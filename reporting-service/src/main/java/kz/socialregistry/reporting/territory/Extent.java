@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.platform.territory.RegionKey;
 import org.jspecify.annotations.Nullable;
 
 /**

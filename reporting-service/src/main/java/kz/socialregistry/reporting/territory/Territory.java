@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.territory.RegionKey;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Names;
 import kz.socialregistry.reporting.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public class Territory {
         this.visibility = visibility;
     }
 
-    private record Found(RegionRef region, boolean synthetic, boolean visible) {}
+    private record Found(RegionRef region, boolean synthetic) {}
 
     /**
      * The region with its districts on a day.
@@ -39,7 +41,7 @@ public class Territory {
 
     /** The same; empty if there is no such region on that day, or none that the caller may see. */
     public Optional<Extent> find(RegionKey key, LocalDate on, @Nullable LocalDate boundaries) {
-        return region(key, on).filter(Found::visible).map(found -> {
+        return region(key, on).filter(found -> isSeen(found, on)).map(found -> {
             RegionRef region = found.region();
             List<Extent.Member> districts = districts(region.id(), on, boundaries == null ? on : boundaries);
             return boundaries == null
@@ -50,19 +52,9 @@ public class Territory {
 
     private Optional<Found> region(RegionKey key, LocalDate on) {
         return sql
-                .read(
-                        """
-                        with asked as (select cast(? as date) as on_day, cast(? as uuid) as id, cast(? as text) as code,
-                                              cast(? as uuid[]) as allowed)
-                        select r.region_id, n.name_kk, n.name_ru, n.name_en, r.synthetic,
-                               asked.allowed is null or r.region_id = any (asked.allowed)
-                               or exists (select from region_parent p
-                                          where p.region_id = r.region_id and p.parent_id = any (asked.allowed))
-                               or exists (select from region_parent was
-                                          join region_parent became on became.region_id = was.region_id
-                                          where was.parent_id = r.region_id and was.valid @> asked.on_day
-                                            and became.parent_id = any (asked.allowed)
-                                            and became.valid >> daterange(null, asked.on_day)) as visible
+                .read("""
+                        with asked as (select cast(? as date) as on_day, cast(? as uuid) as id, cast(? as text) as code)
+                        select r.region_id, n.name_kk, n.name_ru, n.name_en, r.synthetic
                         from asked
                         join region r on r.region_id = asked.id
                              or exists (select from region_code c
@@ -71,14 +63,19 @@ public class Territory {
                         cross join lateral (
                             select * from region_name n where n.region_id = r.region_id
                             order by n.valid @> asked.on_day desc, lower(n.valid) desc nulls last limit 1) n
-                        """,
-                        row -> new Found(ref(row, ""), row.getBoolean("synthetic"), row.getBoolean("visible")),
-                        on,
-                        key.id(),
-                        key.code(),
-                        visibility.regions())
+                        """, row -> new Found(ref(row, ""), row.getBoolean("synthetic")), on, key.id(), key.code())
                 .stream()
                 .findFirst();
+    }
+
+    private boolean isSeen(Found found, LocalDate on) {
+        return visibility.sees(found.region().id(), on, on);
+    }
+
+    /** Whether what is said of the region, which may be unknown by now, on the day is there for the caller. */
+    public boolean sees(RegionKey key, LocalDate on) {
+        return visibility.seesAll()
+                || region(key, on).filter(found -> isSeen(found, on)).isPresent();
     }
 
     private List<Extent.Member> districts(UUID region, LocalDate on, LocalDate boundaries) {

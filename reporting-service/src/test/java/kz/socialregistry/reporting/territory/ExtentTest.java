@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.platform.territory.RegionKey;
 import kz.socialregistry.platform.web.Names;
 import kz.socialregistry.reporting.territory.Extent.Member;
 import kz.socialregistry.reporting.territory.Extent.Part;

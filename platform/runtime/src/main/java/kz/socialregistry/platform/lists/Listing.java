@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.socialregistry.platform.territory.Visibility.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public final class Listing<T> {
         conditions.add('(' + condition + ')');
         values.forEach(parameters::and);
         return this;
+    }
+
+    /** Only those that the caller sees. */
+    public Listing<T> only(Limit limit) {
+        return where(limit.condition(), limit.values());
     }
 
     /** Gives a value to one more parameter of a condition. */

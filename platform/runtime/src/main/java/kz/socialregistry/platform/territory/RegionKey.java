@@ -1,4 +1,4 @@
-package kz.socialregistry.reporting.territory;
+package kz.socialregistry.platform.territory;
 
 import java.util.Optional;
 import java.util.UUID;
