@@ -56,3 +56,34 @@ begin
 end
 $$;
 comment on function registry_limit_rows is 'Limits the rows of a table, for its owner too, to those that meet the expression.';
+
+-- For services that know regions by events only: their tables, filled by KnownRegions.
+create function registry_know_regions() returns void
+    language plpgsql as
+$$
+begin
+    create table known_region (
+        region_id uuid primary key,
+        codes jsonb not null,
+        parents jsonb not null,
+        epoch bigint not null,
+        sequence bigint not null
+    );
+    comment on table known_region is 'The newest state of each region that centres-service published.';
+
+    create view region_code_validity as
+    select r.region_id, c.code, daterange(c."validFrom", c."validTo") as valid
+    from known_region r
+    cross join lateral jsonb_to_recordset(r.codes) as c (code text, "validFrom" date, "validTo" date);
+
+    create view region_parent_validity as
+    select r.region_id, p."regionId" as parent_id, daterange(p."validFrom", p."validTo") as valid
+    from known_region r
+    cross join lateral jsonb_to_recordset(r.parents) as p ("regionId" uuid, "validFrom" date, "validTo" date);
+end
+$$;
+
+create function registry_entered(entered uuid[], seen text) returns boolean
+    language sql immutable
+    return coalesce(entered && seen::uuid[], false);
+comment on function registry_entered is 'Whether a row was entered for one of those seen; false if nobody knows for which.';

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.socialregistry.budget.money.Amount;
 import kz.socialregistry.budget.money.Printed;
@@ -99,6 +100,15 @@ class Allotment {
                 plannedHeadcount,
                 source,
                 synthetic);
+    }
+
+    UUID regionId() {
+        return regionId;
+    }
+
+    /** The first day of its budget year: by the boundaries of that day it belongs to its region. */
+    LocalDate firstDay() {
+        return LocalDate.of(year, 1, 1);
     }
 
     UUID id() {

@@ -2,12 +2,14 @@ package kz.socialregistry.budget.allotment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import kz.socialregistry.budget.money.MoneyRules;
 import kz.socialregistry.budget.programme.Programmes;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.DeclaredRules;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.reference.ReferenceCodes;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Ids;
 
 /** Enters allotments. */
@@ -18,14 +20,21 @@ class MakingAllotments {
     private final Programmes programmes;
     private final DeclaredRules declared;
     private final ReferenceCodes codes;
+    private final Visibility visibility;
     private final Outbox outbox;
 
     MakingAllotments(
-            Allotments allotments, Programmes programmes, DeclaredRules declared, ReferenceCodes codes, Outbox outbox) {
+            Allotments allotments,
+            Programmes programmes,
+            DeclaredRules declared,
+            ReferenceCodes codes,
+            Visibility visibility,
+            Outbox outbox) {
         this.allotments = allotments;
         this.programmes = programmes;
         this.declared = declared;
         this.codes = codes;
+        this.visibility = visibility;
         this.outbox = outbox;
     }
 
@@ -36,6 +45,9 @@ class MakingAllotments {
         codes.check(errors, "/fundingSource", "funding-sources", request.fundingSource());
         codes.check(errors, "/countsIn", "budget-totals", request.countsIn());
         MoneyRules.check(errors, request.amount(), request.printedAs());
+        if (request.year() != null && errors.list().isEmpty()) {
+            visibility.check(errors, "/regionId", request.regionId(), LocalDate.of(request.year(), 1, 1));
+        }
         errors.throwIfAny();
         Allotment allotment = new Allotment(Ids.next(), request);
         allotments.persistAndFlush(allotment);

@@ -65,6 +65,10 @@ class Spending {
                 id, allotmentId, Amount.of(amount), unknownReason, Printed.asView(printed), source, synthetic);
     }
 
+    UUID allotmentId() {
+        return allotmentId;
+    }
+
     UUID id() {
         return id;
     }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.centres.region.Regions;
 import kz.socialregistry.platform.lists.Feeds;
-import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
@@ -69,8 +69,9 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     private Limit ofSeenRegions() {
         return visibility
                 .byRegion("e.regionId", "e.openedOn", "e.closedOn")
-                .or(" exists (select 1 from Centre c where c.id = e.centreId and %s)",
-                    visibility.byRegion("c.regionId", "c.openedOn", "c.closedOn"));
+                .or(
+                        " exists (select 1 from Centre c where c.id = e.centreId and %s)",
+                        visibility.byRegion("c.regionId", "c.openedOn", "c.closedOn"));
     }
 
     /** Those of a centre that the caller sees. */

@@ -24,6 +24,8 @@ import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import kz.socialregistry.platform.problems.Refused;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A recipient's way through one unit: {@link EnrolmentStep} is the map, the verbs here walk it. */
@@ -63,6 +65,16 @@ class Enrolment {
 
     @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable Instant settledAt;
+
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // read by queries; the database knows who enters it
+    private UUID @Nullable [] enteredIn;
+
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private UUID @Nullable [] enteredFor;
 
     /** For JPA. */
     protected Enrolment() {}

@@ -11,20 +11,37 @@ import java.util.UUID;
 import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
+import kz.socialregistry.platform.territory.Visibility.Limit;
+import kz.socialregistry.recipients.territory.KnownUnits;
 
 /** All enrolments. */
 @ApplicationScoped
 class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
+    private final KnownUnits units;
     private final Feeds feeds;
 
-    Enrolments(Feeds feeds) {
+    Enrolments(KnownUnits units, Feeds feeds) {
+        this.units = units;
         this.feeds = feeds;
+    }
+
+    /** The enrolment, if there is one that the caller sees. */
+    Optional<Enrolment> seen(UUID id) {
+        return findByIdOptional(id).filter(this::isSeen);
+    }
+
+    private boolean isSeen(Enrolment enrolment) {
+        Limit limit = units.limit("e");
+        Parameters values = Parameters.with("id", enrolment.id());
+        limit.values().forEach(values::and);
+        return limit.values().isEmpty()
+                || count("from Enrolment e where e.id = :id and (" + limit.condition() + ")", values) > 0;
     }
 
     /** Locks it, so that a step taken by a person and an answer of centres-service come one after the other. */
     Optional<Enrolment> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
     }
 
     /** Locks all of them, always in the order of their ids, so that two transactions never wait for each other. */
@@ -36,6 +53,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     Page<Enrolment> list(EnrolmentsQuery query) {
         return Listing.of(this, "Enrolment", Enrolment::id)
+                .only(units.limit("e"))
                 .equal("recipientId", query.recipient)
                 .equal("unitId", query.unit)
                 .equal("status", query.status())

@@ -13,6 +13,7 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.recipient.Finding;
+import kz.socialregistry.recipients.territory.KnownUnits;
 
 /** Asks for places, one from a form or many from an import; centres-service answers by event. */
 @ApplicationScoped
@@ -21,13 +22,21 @@ public class Requesting {
     private final EnrolmentRules rules;
     private final Enrolments enrolments;
     private final Finding recipients;
+    private final KnownUnits units;
     private final Outbox outbox;
     private final Clock clock;
 
-    Requesting(EnrolmentRules rules, Enrolments enrolments, Finding recipients, Outbox outbox, Clock clock) {
+    Requesting(
+            EnrolmentRules rules,
+            Enrolments enrolments,
+            Finding recipients,
+            KnownUnits units,
+            Outbox outbox,
+            Clock clock) {
         this.rules = rules;
         this.enrolments = enrolments;
         this.recipients = recipients;
+        this.units = units;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,6 +51,8 @@ public class Requesting {
             errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
         }
         rules.check(errors, "", request);
+        UUID unit = request.unitId();
+        errors.rejectIf(unit != null && units.isForeign(unit), "/unitId", "outside-your-regions");
         errors.throwIfAny();
         Enrolment enrolment = enter(request, LocalDate.now(clock));
         enrolments.persist(enrolment);

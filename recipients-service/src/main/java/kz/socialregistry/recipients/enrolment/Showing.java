@@ -18,10 +18,7 @@ class Showing {
 
     @Transactional
     EnrolmentView show(UUID id) {
-        return enrolments
-                .findByIdOptional(id)
-                .map(Enrolment::view)
-                .orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+        return enrolments.seen(id).map(Enrolment::view).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
     }
 
     @Transactional

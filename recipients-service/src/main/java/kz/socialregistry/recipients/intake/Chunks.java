@@ -50,11 +50,39 @@ class Chunks {
         if (dryRun == null) {
             return Optional.empty();
         }
+        statements.query(row -> row.getString(1), """
+                select set_config('registry.entered_in', coalesce(entered_in::text, ''), true),
+                       set_config('registry.entered_for', coalesce(entered_for::text, ''), true)
+                from import where id = ?
+                """, id);
         Chunk next = statements.first(
                 row -> new Chunk(row.getInt(1), row.getBytes(2)),
                 "select first_line, sealed from import_chunk where import_id = ? order by first_line limit 1",
                 id);
         return Optional.of(new Work(id, dryRun, next));
+    }
+
+    /**
+     * Those of the regions and units that lie outside the regions and centres of whoever sent the import; units that
+     * are not known are left to centres-service.
+     */
+    @Transactional(TxType.MANDATORY)
+    Set<UUID> foreign(UUID id, Collection<UUID> regions, Collection<UUID> units) {
+        return Set.copyOf(statements.query(
+                row -> row.getObject(1, UUID.class),
+                """
+                select r from import i, unnest(?::uuid[]) as r
+                where i.id = ? and i.entered_in is not null and r <> all (i.entered_in)
+                union
+                select u.unit_id from import i, known_unit u
+                where i.id = ? and u.unit_id = any (?::uuid[])
+                  and (i.entered_in is not null and u.region_id <> all (i.entered_in)
+                       or i.entered_for is not null and u.centre_id <> all (i.entered_for))
+                """,
+                new Column("uuid", List.copyOf(regions)),
+                id,
+                id,
+                new Column("uuid", List.copyOf(units))));
     }
 
     @Transactional(TxType.MANDATORY)

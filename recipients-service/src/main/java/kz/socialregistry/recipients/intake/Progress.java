@@ -2,6 +2,7 @@ package kz.socialregistry.recipients.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.problems.Texts;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.recipients.intake.ImportView.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,12 @@ class Progress {
             List.of("requested", "queued", "placed", "admitted", "ended", "refused", "cancelled");
 
     private final Statements statements;
+    private final Visibility visibility;
     private final Texts texts;
 
-    Progress(Statements statements, Texts texts) {
+    Progress(Statements statements, Visibility visibility, Texts texts) {
         this.statements = statements;
+        this.visibility = visibility;
         this.texts = texts;
     }
 
@@ -56,7 +60,9 @@ class Progress {
             int iinMismatches,
             int errorCount,
             Instant startedAt,
-            @Nullable Instant recordedAt) {
+            @Nullable Instant recordedAt,
+            @Nullable List<UUID> enteredIn,
+            @Nullable List<UUID> enteredFor) {
 
         static Stored of(ResultSet row) throws SQLException {
             OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
@@ -69,7 +75,13 @@ class Progress {
                     row.getInt("iin_mismatches"),
                     row.getInt("error_count"),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                    recorded == null ? null : recorded.toInstant());
+                    recorded == null ? null : recorded.toInstant(),
+                    ids(row.getArray("entered_in")),
+                    ids(row.getArray("entered_for")));
+        }
+
+        private static @Nullable List<UUID> ids(@Nullable Array array) throws SQLException {
+            return array == null ? null : List.of((UUID[]) array.getArray());
         }
     }
 
@@ -85,7 +97,7 @@ class Progress {
     @Transactional
     ImportView show(UUID id, Language language) {
         Stored stored = statements.first(Stored::of, "select * from import where id = ?", id);
-        if (stored == null) {
+        if (stored == null || !visibility.sawEntry(stored.enteredIn(), stored.enteredFor())) {
             throw Refused.notFound("import-not-found");
         }
         List<Standing> standing = statements.query(Standing::of, STANDING, id);

@@ -70,7 +70,7 @@ class Recording {
             imports.finish(importId);
             return false;
         }
-        List<Row> rows = rejectTaken(work, read(importId, chunk));
+        List<Row> rows = rejectTaken(work, rejectForeign(importId, read(importId, chunk)));
         List<Row> good = rows.stream().filter(Row::good).toList();
         if (!work.dryRun()) {
             record(importId, good);
@@ -133,6 +133,46 @@ class Recording {
             }
         }
         return numbers;
+    }
+
+    private List<Row> rejectForeign(UUID importId, List<Row> rows) {
+        Set<UUID> regions = new HashSet<>();
+        Set<UUID> units = new HashSet<>();
+        rows.stream().filter(Row::good).forEach(row -> {
+            UUID residence = recipient(row).residenceRegionId();
+            if (residence != null) {
+                regions.add(residence);
+            }
+            units(row).forEach(units::add);
+        });
+        Set<UUID> foreign = chunks.foreign(importId, regions, units);
+        return foreign.isEmpty()
+                ? rows
+                : rows.stream().map(row -> withForeign(row, foreign)).toList();
+    }
+
+    private static List<UUID> units(Row row) {
+        return requireNonNull(row.content()).wanted().stream()
+                .map(wanted -> requireNonNull(requireNonNull(wanted).unitId()))
+                .toList();
+    }
+
+    private static Row withForeign(Row row, Set<UUID> foreign) {
+        if (!row.good()) {
+            return row;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        UUID residence = recipient(row).residenceRegionId();
+        if (residence != null && foreign.contains(residence)) {
+            errors.add(new FieldError("/recipient/residenceRegionId", "outside-your-regions", List.of()));
+        }
+        List<UUID> units = units(row);
+        for (int i = 0; i < units.size(); i++) {
+            if (foreign.contains(units.get(i))) {
+                errors.add(new FieldError("/enrolments/" + i + "/unitId", "outside-your-regions", List.of()));
+            }
+        }
+        return errors.isEmpty() ? row : new Row(row.line(), row.content(), List.copyOf(errors));
     }
 
     private static Row withTaken(Row row) {

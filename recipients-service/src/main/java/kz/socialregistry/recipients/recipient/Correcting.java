@@ -3,6 +3,7 @@ package kz.socialregistry.recipients.recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
@@ -10,6 +11,7 @@ import kz.socialregistry.platform.patch.MergePatch;
 import kz.socialregistry.platform.patch.Patching;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.recipients.privacy.Accesses;
 import kz.socialregistry.recipients.privacy.Vault;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class Correcting {
     private final Patching patching;
     private final IfMatch ifMatch;
     private final Vault vault;
+    private final Visibility visibility;
     private final Outbox outbox;
 
     Correcting(
@@ -33,6 +36,7 @@ class Correcting {
             Patching patching,
             IfMatch ifMatch,
             Vault vault,
+            Visibility visibility,
             Outbox outbox) {
         this.recipients = recipients;
         this.rules = rules;
@@ -40,6 +44,7 @@ class Correcting {
         this.patching = patching;
         this.ifMatch = ifMatch;
         this.vault = vault;
+        this.visibility = visibility;
         this.outbox = outbox;
     }
 
@@ -53,6 +58,9 @@ class Correcting {
         RegisterRecipient after = patching.apply(patch, before);
         FieldErrors errors = new FieldErrors();
         rules.check(errors, "", after);
+        if (!Objects.equals(after.residenceRegionId(), before.residenceRegionId())) {
+            visibility.check(errors, "/residenceRegionId", after.residenceRegionId());
+        }
         errors.throwIfAny();
         if (!after.equals(before)) {
             checkNumberIsFree(id, after.iin());

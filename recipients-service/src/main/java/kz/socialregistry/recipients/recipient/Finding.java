@@ -29,10 +29,8 @@ public class Finding {
     @Transactional
     RecipientView show(UUID id, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
-        RecipientView view = recipients
-                .findByIdOptional(id)
-                .map(r -> r.view(vault))
-                .orElseThrow(() -> Refused.notFound("recipient-not-found"));
+        RecipientView view =
+                recipients.seen(id).map(r -> r.view(vault)).orElseThrow(() -> Refused.notFound("recipient-not-found"));
         accesses.record(List.of(id), given);
         return view;
     }
@@ -47,15 +45,17 @@ public class Finding {
             Iin.faultIn(iin).ifPresent(fault -> errors.reject("/iin", fault));
         }
         errors.throwIfAny();
-        Optional<RecipientView> found =
-                recipients.withIin(vault.index(String.valueOf(iin))).map(r -> r.view(vault));
+        Optional<RecipientView> found = recipients
+                .withIin(vault.index(String.valueOf(iin)))
+                .filter(recipients::isSeen)
+                .map(r -> r.view(vault));
         found.ifPresent(r -> accesses.record(List.of(r.id()), given));
         return Page.of(found.stream().toList());
     }
 
-    /** Whether there is such a recipient. */
+    /** Whether there is such a recipient for the caller. */
     @Transactional
     public boolean knows(UUID id) {
-        return recipients.count("id", id) > 0;
+        return recipients.seen(id).isPresent();
     }
 }

@@ -11,6 +11,8 @@ import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.recipients.privacy.Vault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person or family. Holds in the clear only what events tell as well; the rest is sealed. */
@@ -53,6 +55,16 @@ class Recipient {
 
     @Column
     private Instant registeredAt;
+
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // read by queries; the database knows who enters it
+    private UUID @Nullable [] enteredIn;
+
+    @Column(insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private UUID @Nullable [] enteredFor;
 
     /** For JPA. */
     protected Recipient() {}
@@ -111,6 +123,11 @@ class Recipient {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID residenceRegionId() {
+        return residenceRegionId;
     }
 
     RecipientRegistered registered() {

@@ -1,20 +1,60 @@
 package kz.socialregistry.recipients.recipient;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.territory.Visibility;
+import kz.socialregistry.platform.territory.Visibility.Limit;
+import kz.socialregistry.recipients.territory.KnownUnits;
 
 /** All recipients. */
 @ApplicationScoped
 class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
 
+    private final KnownUnits units;
+    private final Visibility visibility;
+
+    Recipients(KnownUnits units, Visibility visibility) {
+        this.units = units;
+        this.visibility = visibility;
+    }
+
     /** Locks it, so that two corrections come one after the other. */
     Optional<Recipient> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
+    }
+
+    /** The recipient, if there is one that the caller sees. */
+    Optional<Recipient> seen(UUID id) {
+        return findByIdOptional(id).filter(this::isSeen);
+    }
+
+    /**
+     * Whether the caller sees the recipient: by residence (not as a manager of centres), by an enrolment, or because it
+     * was entered for the caller's regions.
+     */
+    boolean isSeen(Recipient recipient) {
+        Limit entered = visibility.byEntry("r");
+        if (entered.values().isEmpty()) {
+            return true;
+        }
+        Limit enrolled = units.limit("e");
+        Parameters values = Parameters.with("id", recipient.id());
+        entered.values().forEach(values::and);
+        enrolled.values().forEach(values::and);
+        UUID residence = recipient.residenceRegionId();
+        return (residence != null && visibility.seesAllCentres() && visibility.seesNow(residence))
+                || count(
+                                "from Recipient r where r.id = :id and (" + entered.condition()
+                                        + " or exists (select 1 from Enrolment e where e.recipientId = r.id and ("
+                                        + enrolled.condition() + ")))",
+                                values)
+                        > 0;
     }
 
     Optional<Recipient> withIin(byte[] index) {

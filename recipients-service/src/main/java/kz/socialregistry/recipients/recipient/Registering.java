@@ -15,6 +15,7 @@ import java.util.UUID;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.privacy.Vault;
 
@@ -28,13 +29,21 @@ public class Registering {
     private final RecipientRules rules;
     private final Recipients recipients;
     private final Vault vault;
+    private final Visibility visibility;
     private final Outbox outbox;
     private final Clock clock;
 
-    Registering(RecipientRules rules, Recipients recipients, Vault vault, Outbox outbox, Clock clock) {
+    Registering(
+            RecipientRules rules,
+            Recipients recipients,
+            Vault vault,
+            Visibility visibility,
+            Outbox outbox,
+            Clock clock) {
         this.rules = rules;
         this.recipients = recipients;
         this.vault = vault;
+        this.visibility = visibility;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,6 +52,7 @@ public class Registering {
     RecipientView register(RegisterRecipient request) {
         FieldErrors errors = new FieldErrors();
         rules.check(errors, "", request);
+        visibility.check(errors, "/residenceRegionId", request.residenceRegionId());
         errors.throwIfAny();
         String iin = request.iin();
         if (iin != null && recipients.withIin(vault.index(iin)).isPresent()) {

@@ -95,7 +95,8 @@ class CallersTerritory implements ConnectionSettings {
         return settings;
     }
 
-    private static String array(Set<UUID> ids) {
+    /** As the database writes an array of ids. */
+    static String array(Set<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -5,7 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +55,11 @@ public class Visibility {
         return regions.days() == null || regions.always().contains(region);
     }
 
+    /** Whether no row is limited by its centre. */
+    public boolean seesAllCentres() {
+        return centres() == null;
+    }
+
     /** Whether what belongs to the centre is visible, as far as the centre decides. */
     public boolean seesCentre(UUID centre) {
         Set<UUID> centres = centres();
@@ -92,6 +101,48 @@ public class Visibility {
                 values);
     }
 
+    /** A condition that rows of other regions do not meet, by the boundaries of today. */
+    public Limit byRegionNow(String region) {
+        VisibleRegions regions = regions();
+        return regions.days() == null
+                ? Limit.NONE
+                : new Limit(region + " in (:seenRegions)", Map.of("seenRegions", regions.always()));
+    }
+
+    /**
+     * A condition that only rows meet that were entered for the caller's regions and centres.
+     *
+     * @param alias of what has the attributes {@code enteredIn} and {@code enteredFor}, as columns of ids
+     */
+    public Limit byEntry(String alias) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        VisibleRegions regions = regions();
+        if (regions.days() != null) {
+            conditions.add("function('registry_entered', " + alias + ".enteredIn, :enteredIn) = true");
+            values.put("enteredIn", CallersTerritory.array(regions.always()));
+        }
+        Set<UUID> centres = centres();
+        if (centres != null) {
+            conditions.add("function('registry_entered', " + alias + ".enteredFor, :enteredFor) = true");
+            values.put("enteredFor", CallersTerritory.array(centres));
+        }
+        return conditions.isEmpty() ? Limit.NONE : new Limit(String.join(" and ", conditions), values);
+    }
+
+    /**
+     * Whether something was entered for the caller's regions and centres.
+     *
+     * @param in the regions of whoever entered it; {@code null}: without limits
+     * @param at the centres of whoever entered it; {@code null}: without limits
+     */
+    public boolean sawEntry(@Nullable Collection<UUID> in, @Nullable Collection<UUID> at) {
+        VisibleRegions regions = regions();
+        Set<UUID> centres = centres();
+        return (regions.days() == null || (in != null && !Collections.disjoint(in, regions.always())))
+                && (centres == null || (at != null && !Collections.disjoint(at, centres)));
+    }
+
     /** A condition that rows of other centres do not meet. */
     public Limit byCentre(String centre) {
         Set<UUID> centres = centres();
@@ -106,6 +157,11 @@ public class Visibility {
     public record Limit(String condition, Map<String, Object> values) {
 
         static final Limit NONE = new Limit("1 = 1", Map.of());
+
+        /** The same as part of another condition, where it stands as {@code %s}; nothing if nothing is limited. */
+        public Limit within(String form) {
+            return values.isEmpty() ? this : new Limit(form.formatted(condition), values);
+        }
 
         /**
          * Either this or the other one holds.
