@@ -9,14 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.idempotency.Safe;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -118,6 +125,48 @@ public abstract class ArchitectureRules {
                         "an entity", type -> type.isAnnotatedWith(Entity.class)))
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallIt() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+                .should(beOpenToSomebodyOrNobody())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** The rule finds an operation without roles, whatever its visibility. */
+    @Test
+    void anOperationWithoutRolesIsFound() {
+        JavaClasses canary = new ClassFileImporter().importClasses(WithoutRoles.class);
+        assertThrows(AssertionError.class, () -> methods()
+                .that()
+                .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+                .should(beOpenToSomebodyOrNobody())
+                .check(canary));
+    }
+
+    private static final class WithoutRoles {
+        @jakarta.ws.rs.GET
+        @SuppressWarnings("UnusedMethod")
+        void open() {}
+    }
+
+    private static ArchCondition<JavaMethod> beOpenToSomebodyOrNobody() {
+        return new ArchCondition<>("have @RolesAllowed or @DenyAll, itself or its class") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean says = Stream.of(RolesAllowed.class, DenyAll.class)
+                        .anyMatch(rule -> method.isAnnotatedWith(rule)
+                                || method.getOwner().isAnnotatedWith(rule));
+                if (!says) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " does not say who may call it"));
+                }
+            }
+        };
     }
 
     @Test

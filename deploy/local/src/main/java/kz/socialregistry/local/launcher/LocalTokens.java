@@ -19,7 +19,7 @@ final class LocalTokens implements Function<String, String> {
     static final List<String> ROLES = List.of(
             "registrar", "centre-manager", "finance-officer", "analyst", "integrator", "auditor", "administrator");
 
-    /** All regions. */
+    /** All regions, all centres. */
     static final String EVERYWHERE = "*";
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -34,17 +34,17 @@ final class LocalTokens implements Function<String, String> {
     /** A token for a role in all regions. */
     @Override
     public String apply(String role) {
-        return token(role, EVERYWHERE);
+        return token(role, EVERYWHERE, EVERYWHERE);
     }
 
     /**
-     * A token for a role in one region.
+     * A token for a role in one region and one centre.
      *
      * @throws NotStartedException if the issuer does not answer
      */
-    String token(String role, String region) {
+    String token(String role, String region, String centre) {
         String form = "grant_type=client_credentials&client_secret=local&scope=registry&client_id=" + encoded(role)
-                + "&region=" + encoded(region);
+                + "&region=" + encoded(region) + "&centre=" + encoded(centre);
         try {
             Matcher token = TOKEN.matcher(post(form));
             if (token.find()) {

@@ -16,6 +16,7 @@ public final class Token {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final int MOST = 3;
 
     private Token() {}
 
@@ -24,13 +25,14 @@ public final class Token {
         Map<String, String> environment = System.getenv();
         Messages messages = new Messages(Messages.ofTerminal(environment));
         String role = arguments.length == 0 ? "" : arguments[0];
-        if (arguments.length > 2 || !LocalTokens.ROLES.contains(role)) {
+        if (arguments.length > MOST || !LocalTokens.ROLES.contains(role)) {
             System.err.println(messages.text("no-role", role, String.join(", ", LocalTokens.ROLES)));
             System.exit(WRONG_USE);
         }
         try {
-            String region = arguments.length == 2 ? arguments[1] : LocalTokens.EVERYWHERE;
-            System.out.println(new LocalTokens(issuer(environment)).token(role, region));
+            String region = arguments.length > 1 ? arguments[1] : LocalTokens.EVERYWHERE;
+            String centre = arguments.length == MOST ? arguments[2] : LocalTokens.EVERYWHERE;
+            System.out.println(new LocalTokens(issuer(environment)).token(role, region, centre));
         } catch (NotStartedException e) {
             System.err.println(e.sentence(messages));
             System.exit(FAILED);

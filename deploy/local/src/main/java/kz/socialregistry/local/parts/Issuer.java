@@ -62,16 +62,21 @@ public final class Issuer implements Part {
                         "JSON_CONFIG_PATH", settings.toString()));
     }
 
-    /** The client is the role; a parameter {@code region} limits the token to that region. */
+    /** The client is the role; the parameters {@code region} and {@code centre} limit the token to one. */
     private static String settings(String signingKey) {
         return """
                 {"interactiveLogin": false, "httpServer": "NettyWrapper",
                  "tokenProvider": {"keyProvider": {"algorithm": "RS256", "initialKeys": "%s"}},
                  "tokenCallbacks": [{"issuerId": "registry", "tokenExpiry": %d, "requestMappings": [
+                  {"requestParam": "centre", "match": "*", "claims": {"sub": "${client_id}",
+                   "aud": ["social-registry"], "roles": ["${client_id}"], "regions": ["${region}"],
+                   "centres": ["${centre}"]}},
                   {"requestParam": "region", "match": "*", "claims": {"sub": "${client_id}",
-                   "aud": ["social-registry"], "roles": ["${client_id}"], "regions": ["${region}"]}},
+                   "aud": ["social-registry"], "roles": ["${client_id}"], "regions": ["${region}"],
+                   "centres": ["*"]}},
                   {"requestParam": "client_id", "match": "*", "claims": {"sub": "${client_id}",
-                   "aud": ["social-registry"], "roles": ["${client_id}"], "regions": ["*"]}}]}]}
+                   "aud": ["social-registry"], "roles": ["${client_id}"], "regions": ["*"],
+                   "centres": ["*"]}}]}]}
                 """.formatted(signingKey.replace("\"", "\\\""), TOKEN_SECONDS);
     }
 
