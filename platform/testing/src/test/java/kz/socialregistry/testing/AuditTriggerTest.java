@@ -63,13 +63,9 @@ class AuditTriggerTest {
         assertEquals("system", entry.actor());
         assertEquals("audited-thing", entry.entity());
         assertEquals(region, entry.regionId());
-        assertEquals(
-                map(
-                        """
+        assertEquals(map("""
                         {"id": "%s", "name": "Ұлы", "secret": "***", "region_id": "%s", "ticks": 0, "size": 0.1}
-                        """
-                                .formatted(id, region)),
-                map(entry.after()));
+                        """.formatted(id, region)), map(entry.after()));
     }
 
     @Test
