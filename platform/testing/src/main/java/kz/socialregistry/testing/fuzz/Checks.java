@@ -71,7 +71,7 @@ final class Checks {
         if (status >= 500) {
             return Optional.of("status " + status);
         }
-        if (request.routed && !protocol) {
+        if (request.routed && !(protocol && UNROUTED.contains(status))) {
             // a media type of no body at all is nobody's to document
             boolean typeOfNothing = status == 415 && request.body.length == 0;
             return typeOfNothing || api.response(request.operation, status).isPresent()
