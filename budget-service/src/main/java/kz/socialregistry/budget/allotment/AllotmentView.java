@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** An allotment as the interface shows it. */
 @Schema(name = "Allotment", description = "Money allotted to a programme in a region for a year.")
 record AllotmentView(
-        UUID id,
-        UUID programmeId,
-        UUID regionId,
+        @Schema(description = "Its id.") UUID id,
+        @Schema(description = "Id of its programme.") UUID programmeId,
+        @Schema(description = "Id of the region it is for.") UUID regionId,
 
         @Schema(description = "Budget year.", examples = "2019")
         int year,

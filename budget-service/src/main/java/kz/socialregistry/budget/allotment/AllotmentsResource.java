@@ -34,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "allotments", description = "Money allotted to programmes, exact and as printed.")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class AllotmentsResource {
 
     private final MakingAllotments making;
@@ -97,8 +94,6 @@ class AllotmentsResource {
             responseCode = "200",
             description = "The allotment.",
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") @Parameter(description = "Id of the allotment.") UUID id) {
         Allotment allotment = allotments.get(id);
         return Etags.ok(allotment.view(), allotment.version());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A programme as the interface shows it. */
 @Schema(name = "Programme", description = "A budget programme.")
 record ProgrammeView(
-        UUID id,
+        @Schema(description = "Its id.") UUID id,
 
         @Schema(description = "Its code, unique.", examples = "home-care-order")
         String code,

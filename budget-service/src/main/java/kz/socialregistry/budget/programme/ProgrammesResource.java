@@ -34,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "programmes", description = "What money is for, and by which instrument it reaches the provider.")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class ProgrammesResource {
 
     private static final String EXAMPLE = """
@@ -76,7 +73,7 @@ class ProgrammesResource {
             responseCode = "201",
             description = "The programme is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "409", ref = "CodeInUse")
+    @APIResponse(responseCode = "409", description = "`programme-code-in-use`: another programme has this code.")
     public Response open(@NotNull OpenProgramme request) {
         Programme programme = opening.open(request);
         return Etags.created(URI.create("/v1/programmes/" + programme.id()), programme.view(), programme.version());
@@ -102,8 +99,6 @@ class ProgrammesResource {
             responseCode = "200",
             description = "The programme.",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") @Parameter(description = "Id of the programme.") UUID id) {
         Programme programme = programmes.get(id);
         return Etags.ok(programme.view(), programme.version());

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A spending as the interface shows it. */
 @Schema(name = "Spending", description = "Money used of an allotment, or that it is not known how much.")
 record SpendingView(
-        UUID id,
+        @Schema(description = "Its id.") UUID id,
+
+        @Schema(description = "Id of the allotment it uses.")
         UUID allotmentId,
 
         @Schema(description = "The exact amount; null: not known, which is not 0.") @Nullable

@@ -34,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.FINANCE_OFFICER, Role.ANALYST, Role.AUDITOR, Role.ADMINISTRATOR, Role.INTEGRATOR})
 @Tag(name = "spendings", description = "Money used of an allotment, or that it is not known how much.")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 class SpendingsResource {
 
     private static final String KNOWN = """
@@ -110,8 +107,6 @@ class SpendingsResource {
             responseCode = "200",
             description = "The spending.",
             content = @Content(schema = @Schema(implementation = SpendingView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(@PathParam("id") @Parameter(description = "Id of the spending.") UUID id) {
         Spending spending = spendings.get(id);
         return Etags.ok(spending.view(), spending.version());

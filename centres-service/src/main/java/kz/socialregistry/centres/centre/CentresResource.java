@@ -76,7 +76,6 @@ public class CentresResource {
             responseCode = "201",
             description = "The centre is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(
             responseCode = "409",
             description = "`centre-number-in-use`: another centre of the same region has this number.")
@@ -95,7 +94,6 @@ public class CentresResource {
             responseCode = "200",
             description = "A page of centres; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = CentreList.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid CentresQuery query, @Context UriInfo uriInfo) {
         return Lists.respond(uriInfo, centres.list(query).map(CentreView::of));
     }
@@ -107,7 +105,6 @@ public class CentresResource {
             responseCode = "200",
             description = "The centre.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     public Response get(@PathParam("id") @Parameter(description = "Id of the centre.") UUID id) {
         Centre centre = centres.get(id);

@@ -56,7 +56,6 @@ public class ClosureResource {
             responseCode = "200",
             description = "The centre is closed.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     @APIResponse(
             responseCode = "409",

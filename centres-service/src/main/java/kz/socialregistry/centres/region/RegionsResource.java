@@ -76,7 +76,6 @@ public class RegionsResource {
             responseCode = "201",
             description = "The region is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = RegionView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(
             responseCode = "409",
             description = "`code-in-use`: one of the codes means another region on some of the same days.")
@@ -94,7 +93,6 @@ public class RegionsResource {
             responseCode = "200",
             description = "A page of regions; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = RegionList.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid RegionsQuery query, @Context UriInfo uriInfo) {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
         return Lists.respond(uriInfo, regions.list(query, on).map(this::view));
@@ -110,7 +108,6 @@ public class RegionsResource {
             responseCode = "200",
             description = "The region.",
             content = @Content(schema = @Schema(implementation = RegionView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`region-not-found`: there is no such region.")
     public Response get(@PathParam("id") @Parameter(description = "Id of the region.") UUID id) {
         Region region = regions.findByIdOptional(id).orElseThrow(() -> Refused.notFound("region-not-found", id));

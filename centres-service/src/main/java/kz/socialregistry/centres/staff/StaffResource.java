@@ -78,7 +78,6 @@ public class StaffResource {
             responseCode = "201",
             description = "The headcount is entered.",
             content = @Content(schema = @Schema(implementation = StaffCountView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     @APIResponse(responseCode = "409", description = "`staff-already-counted`: there is a count of that day.")
     public Response count(
@@ -99,7 +98,6 @@ public class StaffResource {
             responseCode = "200",
             description = "A page of headcounts; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = StaffCountList.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     public Response list(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,

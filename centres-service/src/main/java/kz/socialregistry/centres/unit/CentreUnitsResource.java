@@ -75,7 +75,6 @@ public class CentreUnitsResource {
             responseCode = "201",
             description = "The unit is entered; `Location` is its address.",
             content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     @APIResponse(responseCode = "409", description = "`centre-already-closed`: a closed centre takes no new unit.")
     public Response open(
@@ -93,7 +92,6 @@ public class CentreUnitsResource {
             responseCode = "200",
             description = "A page of units; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = UnitList.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
     public Response list(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,

@@ -64,7 +64,6 @@ public class UnitsResource {
             responseCode = "200",
             description = "A page of units; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = UnitFeed.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid UnitsQuery query, @Context UriInfo uriInfo) {
         return Lists.respond(uriInfo, units.list(query).map(Unit::view));
     }
@@ -76,7 +75,6 @@ public class UnitsResource {
             responseCode = "200",
             description = "The unit.",
             content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     public Response get(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);
@@ -104,7 +102,6 @@ public class UnitsResource {
             responseCode = "201",
             description = "The capacity is entered; the answer is the unit with its ledger.",
             content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every field that is wrong.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     @APIResponse(
             responseCode = "409",
@@ -125,7 +122,6 @@ public class UnitsResource {
             responseCode = "200",
             description = "The ledger.",
             content = @Content(schema = @Schema(implementation = CapacityList.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the version in `If-None-Match`.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     public Response capacities(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);

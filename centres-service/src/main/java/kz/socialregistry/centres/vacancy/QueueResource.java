@@ -52,7 +52,6 @@ public class QueueResource {
             responseCode = "200",
             description = "A page of the queue; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = Queue.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     public Response list(
             @PathParam("id") @Parameter(description = "Id of the unit.") UUID id,

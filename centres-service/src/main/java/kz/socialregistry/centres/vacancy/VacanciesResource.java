@@ -57,7 +57,6 @@ public class VacanciesResource {
             responseCode = "200",
             description = "A page of units and the sums over all of them; the header `Link` leads to the next page.",
             content = @Content(schema = @Schema(implementation = PlacesOnDay.class)))
-    @APIResponse(responseCode = "400", description = "`invalid`: `errors` lists every parameter that is wrong.")
     public Response list(@BeanParam @Valid VacanciesQuery query, @Context UriInfo uriInfo) {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
         List<Vacancy> all = vacancies.find(query, on);

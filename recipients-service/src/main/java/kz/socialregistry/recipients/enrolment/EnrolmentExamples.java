@@ -5,7 +5,7 @@ final class EnrolmentExamples {
 
     static final String REQUEST = """
             {"recipientId": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e", "unitId": "01981f6e-6a10-7d02-8a11-90b1c2d3e4f5",
-             "wantedFrom": "2026-02-01", "synthetic": true}""";
+             "requestedOn": "2026-01-12", "wantedFrom": "2026-02-01", "synthetic": true}""";
     static final String PAST_STAY = """
             {"recipientId": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e", "unitId": "01981f6e-6a10-7d02-8a11-90b1c2d3e4f5",
              "admittedOn": "2019-02-11", "endedOn": "2019-09-30", "endReason": "own-request", "synthetic": true}""";

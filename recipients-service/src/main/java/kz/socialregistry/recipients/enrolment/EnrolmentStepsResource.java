@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 public class EnrolmentStepsResource {
 
     private static final String NOT_NOW =
-            "The step is not possible from where the enrolment stands (step-not-possible), or on that day"
-                    + " (day-too-early, day-in-future).";
+            "The step is not possible from where the enrolment stands (`step-not-possible`), or on that day"
+                    + " (`day-too-early`, `day-in-future`).";
 
     private final Stepping stepping;
 

@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** An enrolment as shown; it holds nothing personal but the recipient's id. */
 @Schema(description = "An enrolment of a recipient in a unit")
 record EnrolmentView(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) UUID recipientId,
-        @Schema(required = true) UUID unitId,
+        @Schema(description = "Its id.", required = true) UUID id,
+
+        @Schema(description = "Whom it is of.", required = true)
+        UUID recipientId,
+
+        @Schema(description = "The unit of centres-service it is for.", required = true)
+        UUID unitId,
 
         @Schema(
+                description = "Where it stands.",
                 required = true,
                 enumeration = {"requested", "queued", "placed", "admitted", "ended", "refused", "cancelled"})
         String status,
 
-        @Nullable String targetGroup,
-        @Schema(required = true) LocalDate requestedOn,
-        @Schema(required = true) LocalDate wantedFrom,
+        @Schema(description = "Code of the list target-groups of centres-service; null: that of the unit.") @Nullable
+        String targetGroup,
+
+        @Schema(description = "Day of the application.", required = true)
+        LocalDate requestedOn,
+
+        @Schema(description = "First day a place is wanted.", required = true)
+        LocalDate wantedFrom,
 
         @Schema(description = "First day a place is kept") @Nullable
         LocalDate placedFrom,
@@ -41,7 +51,7 @@ record EnrolmentView(
         @Schema(description = "Code of the list refusal-reasons of centres-service") @Nullable
         String refusalReason,
 
-        boolean synthetic,
+        @Schema(description = "Made up for demonstration.") boolean synthetic,
         @JsonIgnore long version) {
 
     static EnrolmentView of(EnrolmentState state, @Nullable String declineReason, long version) {

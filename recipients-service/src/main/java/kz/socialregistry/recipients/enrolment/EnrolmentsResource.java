@@ -64,7 +64,11 @@ public class EnrolmentsResource {
     @APIResponse(
             responseCode = "201",
             description = "The request is recorded.",
-            headers = @Header(name = "Preference-Applied", description = "The wait that was granted."),
+            headers =
+                    @Header(
+                            name = "Preference-Applied",
+                            description = "The wait that was granted.",
+                            schema = @Schema(implementation = String.class, pattern = "^wait=[0-9]{1,2}$")),
             content =
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
@@ -125,7 +129,6 @@ public class EnrolmentsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
-    @APIResponse(responseCode = "304", description = "Not changed since the ETag given.")
     public Response show(@PathParam("id") UUID id) {
         EnrolmentView view = showing.show(id);
         return Etags.ok(view, view.version());

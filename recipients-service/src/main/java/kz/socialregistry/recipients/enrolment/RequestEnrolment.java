@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A request for a place in a unit. Checked by {@link EnrolmentRules}. */
 @Schema(description = "A request for a place in a unit, or a stay that began already")
 public record RequestEnrolment(
-        @Schema(required = true) @Nullable UUID recipientId,
+        @Schema(
+                description = "Whom it is of; left out in an import, where it is the recipient of the line.",
+                examples = "01981f6e-5b20-7a01-8b11-90b1c2d3e4f5")
+        @Nullable
+        UUID recipientId,
 
         @Schema(required = true, description = "A unit of centres-service, which decides about the place") @Nullable
         UUID unitId,

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** How far an import is. Line numbers, pointers and codes only: an error never repeats a value. */
 @Schema(description = "How far an import is, and what is wrong with its lines.")
 record ImportView(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) boolean dryRun,
+        @Schema(description = "Its id.", required = true) UUID id,
+
+        @Schema(description = "Only checked, nothing recorded.", required = true)
+        boolean dryRun,
 
         @Schema(
                 required = true,
@@ -28,7 +30,8 @@ record ImportView(
         @Nullable
         String failure,
 
-        @Schema(required = true) Rows rows,
+        @Schema(description = "Lines so far.", required = true)
+        Rows rows,
 
         @Schema(required = true, description = "How many enrolments of the import stand where, by status.")
         Map<String, Integer> enrolments,
@@ -38,13 +41,17 @@ record ImportView(
                 description = "Recorded rows in which birth date or sex differ from the digits of the IIN; no error.")
         int iinMismatches,
 
-        @Schema(required = true) int errorCount,
+        @Schema(description = "Errors of all lines.", required = true)
+        int errorCount,
 
         @Schema(required = true, description = "The errors of the first lines, at most 200.")
         List<ErrorView> errors,
 
-        @Schema(required = true) Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Schema(description = "When it began.", required = true)
+        Instant startedAt,
+
+        @Schema(description = "When it ended; null while it runs.") @Nullable
+        Instant finishedAt) {
 
     static final int MOST_ERRORS = 200;
 
@@ -59,7 +66,12 @@ record ImportView(
 
     /** Counted lines; blank lines are not counted. */
     @Schema(description = "Counted lines; of a dry run, recorded are those that would have been.")
-    record Rows(int received, int recorded, int rejected) {}
+    record Rows(
+            @Schema(description = "Lines that came.") int received,
+            @Schema(description = "Lines recorded.") int recorded,
+
+            @Schema(description = "Lines left out because of an error.")
+            int rejected) {}
 
     /** An error of a line. */
     @Schema(
@@ -72,6 +84,9 @@ record ImportView(
             @Schema(required = true, description = "JSON Pointer into the line.")
             String pointer,
 
-            @Schema(required = true) String code,
-            @Schema(required = true) String detail) {}
+            @Schema(description = "What is wrong.", required = true)
+            String code,
+
+            @Schema(description = "The same in the language asked for.", required = true)
+            String detail) {}
 }

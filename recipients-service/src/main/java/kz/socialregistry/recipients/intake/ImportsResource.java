@@ -22,7 +22,6 @@ import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,7 +77,6 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "202",
             description = "Received; the address shows the progress.",
-            headers = @Header(name = "Location", description = "Where the progress is shown."),
             content =
                     @Content(
                             schema = @Schema(implementation = ImportView.class),
@@ -111,7 +109,6 @@ public class ImportsResource {
             summary = "Show how far an import is",
             description = "Counts of lines and enrolments and the errors of the first lines. An enrolment that"
                     + " centres-service refused is an error of its line.")
-    @APIResponse(responseCode = "304", description = "Not changed since the ETag given.")
     @APIResponse(
             responseCode = "200",
             description = "The progress.",

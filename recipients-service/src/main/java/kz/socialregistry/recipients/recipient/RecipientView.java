@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** A recipient as shown to who may see personal data. */
 @Schema(description = "A recipient with the personal data")
 record RecipientView(
-        @Schema(required = true) UUID id,
+        @Schema(description = "Its id.", required = true) UUID id,
 
         @Schema(
+                description = "A person or a family.",
                 required = true,
                 enumeration = {"person", "family"})
         String kind,
 
         @Schema(description = "Of a family") @Nullable Integer members,
-        @Nullable PersonName name,
-        @Nullable String iin,
+
+        @Schema(description = "Name of the person, or of the member who speaks for the family.") @Nullable
+        PersonName name,
+
+        @Schema(description = "Individual identification number, if there is one.") @Nullable
+        String iin,
 
         @Schema(description = "Code of the list iin-missing-reasons") @Nullable
         String iinMissingReason,
@@ -27,11 +32,20 @@ record RecipientView(
         @Schema(description = "Birth date or sex recorded differ from the digits of the IIN; allowed since 2013")
         boolean iinMismatch,
 
-        @Nullable LocalDate birthDate,
-        @Schema(enumeration = {"male", "female"}) @Nullable String sex,
-        @Nullable UUID residenceRegionId,
-        boolean synthetic,
-        Instant registeredAt,
+        @Schema(description = "Of a person, if known.") @Nullable
+        LocalDate birthDate,
+
+        @Schema(
+                description = "Of a person, if known.",
+                enumeration = {"male", "female"})
+        @Nullable
+        String sex,
+
+        @Schema(description = "District, or region, of residence, if known.") @Nullable
+        UUID residenceRegionId,
+
+        @Schema(description = "Made up for demonstration.") boolean synthetic,
+        @Schema(description = "When it was entered.") Instant registeredAt,
         @JsonIgnore long version) {
 
     /** Says nothing, so that no log can hold it. */

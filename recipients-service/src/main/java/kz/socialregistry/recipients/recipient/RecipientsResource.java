@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(APPLICATION_JSON)
 @Consumes(APPLICATION_JSON)
 @NoStore
-@Tag(name = "Recipients", description = "Persons and families; the only holder of personal data")
+@Tag(name = "recipients", description = "Persons and families; the only holder of personal data")
 public class RecipientsResource {
 
     static final String PERSON = """
@@ -116,7 +116,6 @@ public class RecipientsResource {
                     @Content(
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
-    @APIResponse(responseCode = "304", description = "Not changed since the ETag given")
     @APIResponse(responseCode = "404", description = "No such recipient")
     public Response show(
             @PathParam("id") UUID id,

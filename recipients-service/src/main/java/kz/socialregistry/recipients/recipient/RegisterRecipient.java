@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A person or family to be entered")
 public record RegisterRecipient(
         @Schema(
+                description = "A person or a family.",
                 required = true,
                 enumeration = {"person", "family"},
                 examples = "person")
@@ -22,7 +23,8 @@ public record RegisterRecipient(
         @Nullable
         Integer members,
 
-        @Nullable PersonName name,
+        @Schema(description = "Name of the person, or of the member who speaks for the family.") @Nullable
+        PersonName name,
 
         @Schema(
                 description = "Individual identification number; a person has either it or a reason why not",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upper {@code null} if the allotted amount may be 0 within its precision
  */
+@Schema(description = "How much of the money was used, in percent, with the bounds that the prints leave open.")
 public record Execution(
         @Schema(description = "Per cent, three decimals.", examples = "99.997")
         BigDecimal percent,

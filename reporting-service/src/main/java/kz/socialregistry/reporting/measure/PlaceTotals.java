@@ -42,8 +42,8 @@ public record PlaceTotals(
         @Schema(description = "Places kept in units without a known limit.", examples = "4602")
         long assignedWithoutLimit,
 
-        @JsonIgnore @Nullable Reason reason,
-        @JsonIgnore boolean synthetic) {
+        @JsonIgnore @Nullable Reason unknownReason,
+        @JsonIgnore boolean fromSynthetic) {
 
     /** What happens in a unit on a day. */
     record Occupancy(long assigned, long queued) {

@@ -1,8 +1,10 @@
 package kz.socialregistry.reporting.measure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a value is not known, or not known for sure. Unknown is never 0. */
+@Schema(description = "Why a figure is not known.")
 public enum Reason {
     /** No unit of that description is recorded, so nothing can be said of the people in it. */
     NO_UNIT_RECORDED("no-unit-recorded"),

@@ -28,7 +28,8 @@ public class Sources {
      */
     @Schema(description = "How far one topic has been read.")
     public record Source(
-            @Schema(examples = "socialregistry.enrolments") String topic,
+            @Schema(description = "Name of the topic.", examples = "socialregistry.enrolments")
+            String topic,
 
             @Schema(description = "Sum of the next offsets of its partitions.", examples = "22650")
             long position,
@@ -39,7 +40,9 @@ public class Sources {
 
     /** What an answer is based on. Instants and positions, never an age: an unchanged answer stays the same. */
     @Schema(description = "What the answer is based on.")
-    public record AsOf(List<Source> sources) {}
+    public record AsOf(
+            @Schema(description = "Positions of the topics it is based on.")
+            List<Source> sources) {}
 
     /**
      * A topic with what stands in its way.
@@ -48,7 +51,8 @@ public class Sources {
      */
     @Schema(description = "How far one topic has been read, and what could not be applied.")
     public record Freshness(
-            @Schema(examples = "socialregistry.enrolments") String topic,
+            @Schema(description = "Name of the topic.", examples = "socialregistry.enrolments")
+            String topic,
 
             @Schema(description = "Sum of the next offsets of its partitions.", examples = "22650")
             long position,

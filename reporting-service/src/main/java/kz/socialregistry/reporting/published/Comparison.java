@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A published report beside what the registry recomputes.")
 record Comparison(
-        PublishedReport.Summary report,
-        @JsonInclude(ALWAYS) @Nullable RegionRef region,
+        @Schema(description = "The published report.") PublishedReport.Summary report,
+
+        @Schema(description = "Its region; null if the registry does not know it on the last day of the period.")
+        @JsonInclude(ALWAYS)
+        @Nullable
+        RegionRef region,
 
         @Schema(description = "The rule of the comparison, in the language asked for.")
         String rule,
 
-        List<Row> rows,
+        @Schema(description = "One row for each figure.") List<Row> rows,
 
         @Schema(description = "How many figures have each verdict.")
         Map<String, Integer> summary,
@@ -39,19 +43,25 @@ record Comparison(
 
     /** The figure as printed. */
     @JsonInclude(NON_NULL)
-    @Schema(name = "PrintedFigure")
+    @Schema(name = "PrintedFigure", description = "A figure as printed.")
     record Printed(
-            @JsonInclude(ALWAYS) @Nullable @Schema(examples = "3274.9")
+            @JsonInclude(ALWAYS)
+            @Nullable
+            @Schema(description = "The number as printed; null if it is not printed.", examples = "3274.9")
             String value,
 
-            FigureUnit unit,
-            @Nullable @Schema(examples = "0.05") String precision,
+            @Schema(description = "What it counts.") FigureUnit unit,
+
+            @Nullable @Schema(description = "How far the true figure may be off.", examples = "0.05")
+            String precision,
+
+            @Schema(description = "How the number bounds the true one.")
             Figure.Qualifier qualifier,
 
             @Nullable @Schema(description = "The print itself, if it is ambiguous.")
             String text,
 
-            Figure.Origin origin) {}
+            @Schema(description = "Where it comes from.") Figure.Origin origin) {}
 
     /**
      * One figure.
@@ -61,23 +71,31 @@ record Comparison(
      * @param difference printed minus recomputed
      */
     @JsonInclude(ALWAYS)
-    @Schema(name = "ComparisonRow")
+    @Schema(name = "ComparisonRow", description = "One figure, printed and recomputed.")
     record Row(
-            String code,
+            @Schema(description = "Code of the figure.") String code,
+
+            @Schema(description = "What the figure is called.")
             Names label,
-            Printed printed,
+
+            @Schema(description = "The figure as printed.") Printed printed,
 
             @Nullable @Schema(description = "In the unit of the printed figure.", examples = "3274.9")
             String recomputed,
 
-            @JsonInclude(NON_NULL) @Nullable @Schema(examples = "not-reported")
+            @JsonInclude(NON_NULL)
+            @Nullable
+            @Schema(description = "Why the recomputed figure is not known.", examples = "not-reported")
             Reason unknownReason,
 
             @Nullable @Schema(description = "Printed minus recomputed.", examples = "0")
             String difference,
 
+            @Schema(description = "What the comparison says.")
             Verdict verdict,
-            @Nullable Names reason,
+
+            @Schema(description = "Why it differs, as explained.") @Nullable
+            Names reason,
 
             @Schema(description = "Records made up for demonstration contributed.")
             boolean synthetic) {}

@@ -28,7 +28,8 @@ record EnterReport(
         @NotNull @Schema(description = "Id or KATO code of 2, 4 or 9 digits.", examples = "190000000")
         String region,
 
-        @NotNull @Schema(examples = "2019-01-01") LocalDate periodFrom,
+        @NotNull @Schema(description = "First day.", examples = "2019-01-01")
+        LocalDate periodFrom,
 
         @NotNull @Schema(description = "Last day, included.", examples = "2019-12-31")
         LocalDate periodTo,
@@ -38,4 +39,5 @@ record EnterReport(
         @NotBlank @Size(max = 500) @Schema(description = "Where it was published.")
         String source,
 
-        @NotEmpty @Size(max = 500) List<@Valid @NotNull Figure> figures) {}
+        @Schema(description = "Its figures, each as printed.") @NotEmpty @Size(max = 500)
+        List<@Valid @NotNull Figure> figures) {}

@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_NULL)
 @Schema(description = "A figure of a published report, as it is printed.")
 record Figure(
-        @NotNull @Size(max = 100) @Pattern(regexp = "[a-z0-9]+([.-][a-z0-9]+)*") @Schema(examples = "maintenance-used")
+        @NotNull
+        @Size(max = 100)
+        @Pattern(regexp = "[a-z0-9]+([.-][a-z0-9]+)*")
+        @Schema(description = "Its code in the report.", examples = "maintenance-used")
         String code,
 
-        @NotNull @Valid Names label,
+        @Schema(description = "What the figure is called.") @NotNull @Valid
+        Names label,
 
         @JsonInclude(Include.ALWAYS)
         @Nullable
@@ -35,21 +39,28 @@ record Figure(
         @Schema(description = "Decimal string with the decimals that are printed.", examples = "3274.9")
         String value,
 
-        @NotNull FigureUnit unit,
+        @Schema(description = "What it counts.") @NotNull FigureUnit unit,
 
         @Nullable @Size(max = 40) @Schema(description = "How far the true figure may be off.", examples = "0.05")
         String precision,
 
-        @Nullable Qualifier qualifier,
+        @Schema(description = "How the printed number bounds the true one.") @Nullable
+        Qualifier qualifier,
 
         @Nullable @Size(max = 100) @Schema(description = "The print itself, if it is ambiguous.", examples = "6,672")
         String text,
 
-        @NotNull Origin origin,
-        @Valid @Nullable Measure measure,
-        @Valid @Nullable Explanation explanation) {
+        @Schema(description = "Where it comes from.") @NotNull
+        Origin origin,
+
+        @Schema(description = "How it is recomputed.") @Valid @Nullable
+        Measure measure,
+
+        @Schema(description = "Why it may differ.") @Valid @Nullable
+        Explanation explanation) {
 
     /** How the printed number bounds the true one. */
+    @Schema(description = "How the printed number bounds the true one: it is that, or the true one is more.")
     enum Qualifier {
         @JsonProperty("=")
         EQUAL,
@@ -58,6 +69,7 @@ record Figure(
     }
 
     /** Where a figure comes from. */
+    @Schema(description = "Where a figure comes from: printed, following from printed ones, or not printed at all.")
     enum Origin {
         @JsonProperty("printed")
         PRINTED,
@@ -78,7 +90,8 @@ record Figure(
             @Nullable @Size(max = 40) @Schema(description = "Printed minus recomputed.", examples = "380")
             String difference,
 
-            @NotNull @Valid Names reason) {}
+            @Schema(description = "Why, in words.") @NotNull @Valid
+            Names reason) {}
 
     /** The figure with everything said that was left to a default. */
     Figure complete() {

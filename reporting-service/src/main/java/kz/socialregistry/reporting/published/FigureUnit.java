@@ -2,8 +2,10 @@ package kz.socialregistry.reporting.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a printed figure counts. */
+@Schema(description = "What a figure counts.")
 enum FigureUnit {
     @JsonProperty("person")
     PERSON(0),

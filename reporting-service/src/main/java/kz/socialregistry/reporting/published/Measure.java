@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
         name = "FigureMeasure",
         description = "How a figure is recomputed: over the period of its report, for its region.")
 record Measure(
-        @NotNull MeasureName name,
-        @Valid @Nullable Filters filters,
+        @Schema(description = "What is recomputed.") @NotNull
+        MeasureName name,
+
+        @Schema(description = "Of which centres, units or budget lines.") @Valid @Nullable
+        Filters filters,
 
         @Nullable @Schema(description = "Day whose boundaries cut the region.", examples = "2022-06-08")
         LocalDate boundaries,
@@ -42,32 +45,51 @@ record Measure(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FigureFilters", description = "The filters of the report of the same name.")
     record Filters(
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Code of the list `centre-kinds`.") @Nullable @Size(max = 100) @Pattern(regexp = CODE)
             String kind,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Code of the list `provider-kinds`.")
+            @Nullable
+            @Size(max = 100)
+            @Pattern(regexp = CODE)
             String providerKind,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Code of the list `formats`.") @Nullable @Size(max = 100) @Pattern(regexp = CODE)
             String format,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Target group of the enrolment, else of its unit: code of the list `target-groups`.")
+            @Nullable
+            @Size(max = 100)
+            @Pattern(regexp = CODE)
             String targetGroup,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Target group of the unit: code of the list `target-groups`.")
+            @Nullable
+            @Size(max = 100)
+            @Pattern(regexp = CODE)
             String unitTargetGroup,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Published total it counts in: code of the list `totals` or `budget-totals`.")
+            @Nullable
+            @Size(max = 100)
+            @Pattern(regexp = CODE)
             String countsIn,
 
-            @Nullable UUID centre,
-            @Nullable UUID unit,
-            @Nullable @Size(max = 100) String programme,
+            @Schema(description = "Id of a centre.") @Nullable
+            UUID centre,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Id of a unit.") @Nullable UUID unit,
+
+            @Schema(description = "Code or id of a budget programme.") @Nullable @Size(max = 100)
+            String programme,
+
+            @Schema(description = "Code of the list `instruments`.") @Nullable @Size(max = 100) @Pattern(regexp = CODE)
             String instrument,
 
-            @Nullable @Size(max = 100) @Pattern(regexp = CODE)
+            @Schema(description = "Code of the list `funding-sources`.")
+            @Nullable
+            @Size(max = 100)
+            @Pattern(regexp = CODE)
             String fundingSource) {
 
         private static final Filters NONE =

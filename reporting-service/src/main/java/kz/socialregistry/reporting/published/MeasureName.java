@@ -1,8 +1,10 @@
 package kz.socialregistry.reporting.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a figure can be recomputed by. */
+@Schema(description = "What of the registry a figure is recomputed from.")
 enum MeasureName {
     @JsonProperty("centres")
     CENTRES("centres", FigureUnit.CENTRE),

@@ -9,31 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A published report with its figures as printed. */
 @Schema(description = "A published report with its figures as printed.")
 record PublishedReport(
-        UUID id,
-        String code,
+        @Schema(description = "Its id.") UUID id,
+        @Schema(description = "Its own code.") String code,
 
         @Schema(description = "Id or nine-digit KATO code, as entered.", examples = "190000000")
         String region,
 
-        LocalDate periodFrom,
-        LocalDate periodTo,
-        Names names,
-        String source,
-        List<Figure> figures) {
+        @Schema(description = "First day.") LocalDate periodFrom,
+        @Schema(description = "Last day, included.") LocalDate periodTo,
+        @Schema(description = "Its title.") Names names,
+        @Schema(description = "Where it was published.") String source,
+        @Schema(description = "Its figures as printed.") List<Figure> figures) {
 
     /** A report without its figures. */
     @Schema(name = "PublishedReportSummary", description = "A published report without its figures.")
     record Summary(
-            UUID id,
-            String code,
+            @Schema(description = "Its id.") UUID id,
+            @Schema(description = "Its own code.") String code,
 
             @Schema(description = "Id or nine-digit KATO code, as entered.", examples = "190000000")
             String region,
 
-            LocalDate periodFrom,
-            LocalDate periodTo,
-            Names names,
-            String source,
+            @Schema(description = "First day.") LocalDate periodFrom,
+            @Schema(description = "Last day, included.") LocalDate periodTo,
+            @Schema(description = "Its title.") Names names,
+            @Schema(description = "Where it was published.") String source,
 
             @Schema(description = "How many figures it has.", examples = "79")
             int figures) {}

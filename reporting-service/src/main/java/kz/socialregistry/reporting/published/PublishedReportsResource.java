@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.REGISTRAR, Role.FINANCE_OFFICER, Role.ANALYST, Role.INTEGRATOR, Role.AUDITOR, Role.ADMINISTRATOR})
 @Tag(name = "published reports", description = "Official reports as printed, compared with the registry.")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
 public class PublishedReportsResource {
 
     private static final long NEVER_CHANGES = 1;
@@ -75,7 +72,9 @@ public class PublishedReportsResource {
             responseCode = "201",
             description = "Entered.",
             content = @Content(schema = @Schema(implementation = PublishedReport.class)))
-    @APIResponse(responseCode = "409", ref = "ReportCodeInUse")
+    @APIResponse(
+            responseCode = "409",
+            description = "`report-code-in-use`: a report with this code was entered already.")
     public Response enter(@Valid @NotNull EnterReport request, @Context UriInfo uriInfo) {
         PublishedReport report = entering.enter(request);
         return Etags.created(
@@ -105,8 +104,7 @@ public class PublishedReportsResource {
             responseCode = "200",
             description = "The report.",
             content = @Content(schema = @Schema(implementation = PublishedReport.class)))
-    @APIResponse(responseCode = "304", description = "The answer is the one the caller has.")
-    @APIResponse(responseCode = "404", ref = "ReportNotFound")
+    @APIResponse(responseCode = "404", description = "`report-not-found`: there is no such published report.")
     public Response get(@PathParam("id") @Parameter(description = "Id of the report.") UUID id) {
         return Etags.ok(entering.get(id), NEVER_CHANGES);
     }
@@ -127,8 +125,7 @@ public class PublishedReportsResource {
                     @Content(
                             schema = @Schema(implementation = Comparison.class),
                             examples = @ExampleObject(name = "comparison", ref = "comparison")))
-    @APIResponse(responseCode = "304", description = "The answer is the one the caller has.")
-    @APIResponse(responseCode = "404", ref = "ReportNotFound")
+    @APIResponse(responseCode = "404", description = "`report-not-found`: there is no such published report.")
     public Response comparison(
             @PathParam("id") @Parameter(description = "Id of the report.") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

@@ -84,7 +84,7 @@ final class Recomputing {
     }
 
     private static Recomputed places(PlaceTotals places) {
-        return whole(places.places(), places.reason(), places.synthetic());
+        return whole(places.places(), places.unknownReason(), places.fromSynthetic());
     }
 
     private static Recomputed persons(People counted) {

@@ -1,8 +1,12 @@
 package kz.socialregistry.reporting.published;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the comparison of one figure says. */
+@Schema(
+        description = "What the comparison of a figure says.",
+        enumeration = {"equal", "derived", "explained", "different", "not-recomputable"})
 enum Verdict {
     /** The recomputed figure is the printed one within its precision, or satisfies its bound. */
     EQUAL("equal"),

@@ -98,7 +98,7 @@ class AnsweringReports {
         return new PlacesAnswer(
                 new Head("places", rule, extent.region(), null, null, on, null, boundaries, "place"),
                 PlacesView.of(places, extent, wording, language),
-                extent.synthetic() || places.total().synthetic(),
+                extent.synthetic() || places.total().fromSynthetic(),
                 sources.asOf());
     }
 

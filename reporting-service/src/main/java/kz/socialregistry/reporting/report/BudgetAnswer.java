@@ -5,9 +5,10 @@ import kz.socialregistry.reporting.projection.Sources;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a question about money. */
+@Schema(description = "The answer to a question about money.")
 record BudgetAnswer(
         @JsonUnwrapped Head head,
-        @JsonUnwrapped BudgetView budget,
+        @JsonUnwrapped BudgetView view,
 
         @Schema(description = "Records made up for demonstration contributed.")
         boolean synthetic,

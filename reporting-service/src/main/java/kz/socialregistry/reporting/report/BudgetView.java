@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Money with its groups and parts. */
+@Schema(description = "Money with its groups and parts.")
 record BudgetView(
         @JsonUnwrapped MoneyView total,
 
@@ -29,15 +30,22 @@ record BudgetView(
         List<Part> parts) {
 
     /** A group of lines. */
-    @Schema(name = "BudgetGroup")
+    @Schema(name = "BudgetGroup", description = "A group of budget lines.")
     record Group(
-            @JsonInclude(content = ALWAYS) Map<String, @Nullable String> key,
+            @Schema(description = "What the group has in common, by the names in groupBy; null: not known.")
+            @JsonInclude(content = ALWAYS)
+            Map<String, @Nullable String> key,
+
             @JsonUnwrapped MoneyView total) {}
 
     /** What falls into one region by the other boundaries. */
-    @Schema(name = "BudgetPart")
+    @Schema(name = "BudgetPart", description = "What falls into one region by the other boundaries.")
     record Part(
-            @JsonInclude(ALWAYS) @Nullable RegionRef region,
+            @Schema(description = "The region; null: what is known only for the region as a whole.")
+            @JsonInclude(ALWAYS)
+            @Nullable
+            RegionRef region,
+
             @JsonUnwrapped MoneyView total) {}
 
     static BudgetView of(

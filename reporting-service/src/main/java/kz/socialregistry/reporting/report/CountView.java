@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param value {@code null} with a reason if not known, never 0 instead
  */
 @JsonInclude(NON_NULL)
+@Schema(description = "A count with its groups and parts.")
 record CountView(
-        @JsonInclude(ALWAYS) @Nullable @Schema(examples = "7375")
+        @JsonInclude(ALWAYS) @Nullable @Schema(description = "The count; null: not known.", examples = "7375")
         Long value,
 
-        @Nullable @Schema(examples = "no-unit-recorded") Reason reason,
+        @Nullable @Schema(description = "Why it is not known.", examples = "no-unit-recorded")
+        Reason reason,
 
         @Nullable @Schema(description = "The reason in the language asked for.")
         String reasonText,
@@ -45,11 +47,17 @@ record CountView(
 
     /** A group; a person in two groups is in the total once. */
     @JsonInclude(NON_NULL)
-    @Schema(name = "CountGroup")
+    @Schema(name = "CountGroup", description = "A group; a person in two groups is in the total once.")
     record Group(
-            @JsonInclude(content = ALWAYS) Map<String, @Nullable String> key,
-            @JsonInclude(ALWAYS) @Nullable Long value,
-            @Nullable Long personDays) {}
+            @Schema(description = "What the group has in common, by the names in groupBy; null: not known.")
+            @JsonInclude(content = ALWAYS)
+            Map<String, @Nullable String> key,
+
+            @Schema(description = "The count; null: not known.") @JsonInclude(ALWAYS) @Nullable
+            Long value,
+
+            @Schema(description = "Days of stays inside the period, times persons.") @Nullable
+            Long personDays) {}
 
     /**
      * What falls into one region by the other boundaries.
@@ -57,15 +65,24 @@ record CountView(
      * @param region {@code null}: the district is not known
      */
     @JsonInclude(NON_NULL)
-    @Schema(name = "CountPart")
+    @Schema(name = "CountPart", description = "What falls into one region by the other boundaries.")
     record Part(
-            @JsonInclude(ALWAYS) @Nullable RegionRef region,
-            @JsonInclude(ALWAYS) @Nullable Long value,
+            @Schema(description = "The region; null: what is known only for the region as a whole.")
+            @JsonInclude(ALWAYS)
+            @Nullable
+            RegionRef region,
 
-            @Nullable @Schema(examples = "district-unknown") Reason reason,
+            @Schema(description = "The count; null: not known.") @JsonInclude(ALWAYS) @Nullable
+            Long value,
 
-            @Nullable String reasonText,
-            @Nullable Long personDays) {}
+            @Nullable @Schema(description = "Why it is not known.", examples = "district-unknown")
+            Reason reason,
+
+            @Schema(description = "The reason in the language asked for.") @Nullable
+            String reasonText,
+
+            @Schema(description = "Days of stays inside the period, times persons.") @Nullable
+            Long personDays) {}
 
     static CountView ofPeople(Breakdown<People> people, Extent extent, Wording wording, Language language) {
         return of(people, Function.identity(), extent, wording, language);

@@ -38,7 +38,10 @@ public class FreshnessResource {
     }
 
     /** How far each topic has been read. */
-    public record FreshnessAnswer(List<Sources.Freshness> sources) {}
+    @Schema(description = "How far each topic has been read.")
+    public record FreshnessAnswer(
+            @Schema(description = "One entry for each topic.")
+            List<Sources.Freshness> sources) {}
 
     @GET
     @Operation(
@@ -53,10 +56,6 @@ public class FreshnessResource {
                     @Content(
                             schema = @Schema(implementation = FreshnessAnswer.class),
                             examples = @ExampleObject(name = "freshness", ref = "freshness")))
-    @APIResponse(responseCode = "304", description = "The answer is the one the caller has.")
-    @APIResponse(responseCode = "400", ref = "BadRequest")
-    @APIResponse(responseCode = "401", ref = "Unauthenticated")
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response freshness(
             @Context UriInfo uriInfo, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         new Parameters(uriInfo).end();

@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Head(
-        @Schema(examples = "served") String measure,
+        @Schema(description = "What was asked for.", examples = "served")
+        String measure,
 
         @Schema(description = "The rule of the answer, in the language asked for.")
         String rule,
 
-        RegionRef region,
-        @Nullable @Schema(examples = "2019-01-01") LocalDate from,
+        @Schema(description = "The region asked for.") RegionRef region,
+
+        @Nullable @Schema(description = "First day.", examples = "2019-01-01")
+        LocalDate from,
 
         @Nullable @Schema(description = "Last day, included.", examples = "2019-12-31")
         LocalDate to,
 
-        @Nullable @Schema(examples = "2026-01-01") LocalDate on,
-        @Nullable @Schema(examples = "2019") Integer year,
+        @Nullable @Schema(description = "The day.", examples = "2026-01-01")
+        LocalDate on,
+
+        @Nullable @Schema(description = "The budget year.", examples = "2019")
+        Integer year,
 
         @Nullable @Schema(description = "Day whose boundaries cut the region.", examples = "2022-06-08")
         LocalDate boundaries,

@@ -23,35 +23,55 @@ record MoneyView(
         @Schema(description = "Budget lines summed.", examples = "1")
         int lines,
 
-        @JsonInclude(ALWAYS) @Nullable Money allotted,
+        @Schema(description = "Allotted; null: not known.") @JsonInclude(ALWAYS) @Nullable
+        Money allotted,
 
-        @Nullable @Schema(examples = "not-reported") Reason allottedReason,
+        @Nullable @Schema(description = "Why it is not known.", examples = "not-reported")
+        Reason allottedReason,
 
-        @Nullable String allottedReasonText,
-        @JsonInclude(ALWAYS) @Nullable Money used,
+        @Schema(description = "The reason in the language asked for.") @Nullable
+        String allottedReasonText,
 
-        @Nullable @Schema(examples = "not-reported") Reason usedReason,
+        @Schema(description = "Used; null: not known.") @JsonInclude(ALWAYS) @Nullable
+        Money used,
 
-        @Nullable String usedReasonText,
-        @JsonInclude(ALWAYS) @Nullable Execution execution,
+        @Nullable @Schema(description = "Why it is not known.", examples = "not-reported")
+        Reason usedReason,
 
-        @Nullable @Schema(examples = "not-reported") Reason executionReason,
+        @Schema(description = "The reason in the language asked for.") @Nullable
+        String usedReasonText,
 
-        @Nullable String executionReasonText,
+        @Schema(description = "Used of what was allotted; null: not known.") @JsonInclude(ALWAYS) @Nullable
+        Execution execution,
+
+        @Nullable @Schema(description = "Why it is not known.", examples = "not-reported")
+        Reason executionReason,
+
+        @Schema(description = "The reason in the language asked for.") @Nullable
+        String executionReasonText,
 
         @JsonInclude(ALWAYS)
         @Nullable
         @Schema(description = "Persons the money is meant for; null if no line says so.", examples = "170")
         Long plannedHeadcount,
 
-        @Nullable UnknownScope unknownScope) {
+        @Schema(description = "Lines that do not say which total they belong to.") @Nullable
+        UnknownScope unknownScope) {
 
     /** Lines that do not say which total they belong to: adding them to others may count money twice. */
     @JsonInclude(ALWAYS)
+    @Schema(
+            description =
+                    "Lines that do not say which total they belong to: adding them to others may count money twice.")
     record UnknownScope(
-            @Schema(examples = "2") int lines,
-            @Nullable Money allotted,
-            @Nullable Money used) {}
+            @Schema(description = "How many.", examples = "2")
+            int lines,
+
+            @Schema(description = "Allotted by them; null: not known.") @Nullable
+            Money allotted,
+
+            @Schema(description = "Used of it; null: not known.") @Nullable
+            Money used) {}
 
     static MoneyView of(BudgetTotals totals, Wording wording, Language language) {
         BudgetTotals unscoped = totals.unknownScope();

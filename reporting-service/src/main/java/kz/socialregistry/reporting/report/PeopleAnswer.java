@@ -5,6 +5,7 @@ import kz.socialregistry.reporting.projection.Sources;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a question about people. */
+@Schema(description = "The answer to a question about people.")
 record PeopleAnswer(
         @JsonUnwrapped Head head,
         @JsonUnwrapped CountView people,

@@ -33,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.REGISTRAR, Role.FINANCE_OFFICER, Role.ANALYST, Role.INTEGRATOR, Role.AUDITOR, Role.ADMINISTRATOR})
 @Tag(name = "reports")
 @APIResponse(responseCode = "304", description = "The answer is the one the caller has.")
-@APIResponse(responseCode = "400", ref = "BadRequest")
-@APIResponse(responseCode = "401", ref = "Unauthenticated")
-@APIResponse(responseCode = "403", ref = "Forbidden")
-@APIResponse(responseCode = "404", ref = "RegionNotFound")
+@APIResponse(
+        responseCode = "404",
+        description = "`region-not-found`: there is no such region on that day, or not for the caller.")
 public class PeopleResource {
 
     private final AnsweringReports reports;

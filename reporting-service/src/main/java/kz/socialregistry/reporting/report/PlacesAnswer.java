@@ -5,9 +5,10 @@ import kz.socialregistry.reporting.projection.Sources;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a question about places. */
+@Schema(description = "The answer to a question about places.")
 record PlacesAnswer(
         @JsonUnwrapped Head head,
-        @JsonUnwrapped PlacesView places,
+        @JsonUnwrapped PlacesView view,
 
         @Schema(description = "Records made up for demonstration contributed.")
         boolean synthetic,

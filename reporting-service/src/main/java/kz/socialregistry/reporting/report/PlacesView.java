@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param value the places; {@code null} with a reason if not known
  */
 @JsonInclude(NON_NULL)
+@Schema(description = "Places with their groups and parts.")
 record PlacesView(
-        @JsonInclude(ALWAYS) @Nullable @Schema(examples = "2231")
+        @JsonInclude(ALWAYS) @Nullable @Schema(description = "Places; null: not known.", examples = "2231")
         Long value,
 
-        @Nullable @Schema(examples = "no-place-limit") Reason reason,
+        @Nullable @Schema(description = "Why it is not known.", examples = "no-place-limit")
+        Reason reason,
 
         @Nullable @Schema(description = "The reason in the language asked for.")
         String reasonText,
@@ -42,23 +44,38 @@ record PlacesView(
 
     /** A group; a unit that counts in two totals is in both groups. */
     @JsonInclude(NON_NULL)
-    @Schema(name = "PlacesGroup")
+    @Schema(name = "PlacesGroup", description = "A group; a unit that counts in two totals is in both groups.")
     record Group(
-            @JsonInclude(content = ALWAYS) Map<String, @Nullable String> key,
-            @JsonInclude(ALWAYS) @Nullable Long value,
-            @Nullable Reason reason,
+            @Schema(description = "What the group has in common, by the names in groupBy; null: not known.")
+            @JsonInclude(content = ALWAYS)
+            Map<String, @Nullable String> key,
+
+            @Schema(description = "Places; null: not known.") @JsonInclude(ALWAYS) @Nullable
+            Long value,
+
+            @Schema(description = "Why it is not known.") @Nullable
+            Reason reason,
+
             @JsonUnwrapped PlaceTotals totals) {}
 
     /** What falls into one region by the other boundaries. */
     @JsonInclude(NON_NULL)
-    @Schema(name = "PlacesPart")
+    @Schema(name = "PlacesPart", description = "What falls into one region by the other boundaries.")
     record Part(
-            @JsonInclude(ALWAYS) @Nullable RegionRef region,
-            @JsonInclude(ALWAYS) @Nullable Long value,
+            @Schema(description = "The region; null: what is known only for the region as a whole.")
+            @JsonInclude(ALWAYS)
+            @Nullable
+            RegionRef region,
 
-            @Nullable @Schema(examples = "district-unknown") Reason reason,
+            @Schema(description = "Places; null: not known.") @JsonInclude(ALWAYS) @Nullable
+            Long value,
 
-            @Nullable String reasonText,
+            @Nullable @Schema(description = "Why it is not known.", examples = "district-unknown")
+            Reason reason,
+
+            @Schema(description = "The reason in the language asked for.") @Nullable
+            String reasonText,
+
             @JsonUnwrapped PlaceTotals totals) {}
 
     static PlacesView of(Breakdown<PlaceTotals> places, Extent extent, Wording wording, Language language) {
@@ -66,20 +83,21 @@ record PlacesView(
         for (int i = 0; i < places.parts().size(); i++) {
             RegionRef region = extent.parts().get(i).region();
             PlaceTotals part = places.parts().get(i);
-            Reason reason = part.reason() == null && region == null ? Reason.DISTRICT_UNKNOWN : part.reason();
+            Reason reason =
+                    part.unknownReason() == null && region == null ? Reason.DISTRICT_UNKNOWN : part.unknownReason();
             parts.add(new Part(region, part.places(), reason, wording.text(language, reason), part));
         }
         PlaceTotals total = places.total();
         return new PlacesView(
                 total.places(),
-                total.reason(),
-                wording.text(language, total.reason()),
+                total.unknownReason(),
+                wording.text(language, total.unknownReason()),
                 total,
                 places.groups().stream()
                         .map(group -> new Group(
                                 group.key(),
                                 group.value().places(),
-                                group.value().reason(),
+                                group.value().unknownReason(),
                                 group.value()))
                         .toList(),
                 parts);

@@ -5,6 +5,7 @@ import kz.socialregistry.reporting.projection.Sources;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The whole report of a region for a period. Stocks are those of its last day, money is that of its last year. */
+@Schema(description = "The whole report of a region.")
 record RegionalTotals(
         @JsonUnwrapped Head head,
 

@@ -44,7 +44,7 @@ record TotalsAssembly(Extent extent, FacilitySet facilities, Wording wording, La
                         || centres.total().synthetic()
                         || units.total().synthetic()
                         || staff.total().synthetic()
-                        || byFormat.total().synthetic()
+                        || byFormat.total().fromSynthetic()
                         || served.total().synthetic()
                         || covered.total().synthetic()
                         || budget.total(BudgetFilter.ALL).synthetic(),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.lists.Page;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The entries and their chain, as they stand in the database. */
@@ -32,7 +33,13 @@ class AuditTrail {
     }
 
     /** A place in the chain. */
-    record Head(long seq, String hash) {}
+    @Schema(description = "A place in the chain of seals.")
+    record Head(
+            @Schema(description = "Number in the chain, from 1.")
+            long seq,
+
+            @Schema(description = "The hash there, over all before it.")
+            String hash) {}
 
     /**
      * How far the trail is.

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Names;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of the lists this service owns. */
@@ -36,11 +37,18 @@ public class ReferenceCodes {
      * @param validFrom first day; {@code null}: always was
      * @param validTo first day it is no longer in force; {@code null}: open
      */
+    @Schema(description = "A code, what it is called and when it is in force.")
     public record ReferenceCode(
+            @Schema(description = "The code.", examples = "inpatient")
             String code,
+
             Names names,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+
+            @Schema(description = "First day; null: always was.") @Nullable
+            LocalDate validFrom,
+
+            @Schema(description = "First day it is no longer in force; null: until further notice.") @Nullable
+            LocalDate validTo) {}
 
     /** Whether the list has the code, whatever its validity. */
     public boolean knows(String list, String code) {

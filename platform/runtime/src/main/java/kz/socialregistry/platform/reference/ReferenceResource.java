@@ -4,16 +4,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.reference.ReferenceCodes.ReferenceCode;
 import kz.socialregistry.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The lists of codes that this service owns. */
 @Path("/v1/reference/{list}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
     Role.REGISTRAR,
     Role.CENTRE_MANAGER,
@@ -33,7 +37,13 @@ public class ReferenceResource {
     }
 
     /** A list of codes. */
-    public record ReferenceList(String list, List<ReferenceCode> items) {}
+    @Schema(description = "A list of codes.")
+    public record ReferenceList(
+            @Schema(description = "Name of the list.", examples = "formats")
+            String list,
+
+            @Schema(description = "Its codes, those that are no longer in force too.")
+            List<ReferenceCode> items) {}
 
     @GET
     @Operation(

@@ -1,0 +1,25 @@
+package kz.socialregistry.budget;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import kz.socialregistry.testing.RealParts;
+import kz.socialregistry.testing.openapi.ExampleRequest;
+import kz.socialregistry.testing.openapi.StatusesTest;
+
+/** The operations of this service answer as they are described. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class AnswersTest extends StatusesTest {
+
+    @Override
+    protected ExampleRequest prepare(ExampleRequest example) {
+        return switch (example.operationId()) {
+            case "openProgramme" ->
+                example.with("\"code\":\"home-care-order\"", "\"code\":\"p-" + UUID.randomUUID() + "\"");
+            case "makeAllotment" -> example.withId("programmeId", BudgetClient.programme());
+            case "recordSpending" -> example.withId("allotmentId", BudgetClient.allotment());
+            default -> example;
+        };
+    }
+}
