@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,14 +41,18 @@ public abstract class AccessContract {
     /** The database of the service. */
     protected abstract DataSource dataSource();
 
-    private record Operation(String id, String method, String path, Map<String, Boolean> allowed) {
+    private record Operation(String id, String method, String path, String takes, Map<String, Boolean> allowed) {
+
+        Operation taking(String mediaType) {
+            return new Operation(id, method, path, mediaType, allowed);
+        }
 
         int call(RequestSpecification as) {
             String address = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             if (!method.equals("GET")) {
-                as = as.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                        .header("If-Match", "\"v0\"")
-                        .body("{}");
+                as = as.header("If-Match", "\"v0\"")
+                        .header("Content-Type", takes)
+                        .body("{}".getBytes(StandardCharsets.UTF_8));
             }
             return as.request(method, address).statusCode();
         }
@@ -56,6 +61,7 @@ public abstract class AccessContract {
     /** The tables of the document under the headings of the service and of all services. */
     private Map<String, Operation> documented() throws IOException {
         Map<String, Operation> operations = new TreeMap<>();
+        Map<String, String> takes = takes();
         String heading = "";
         List<String> roles = List.of();
         for (String line : Files.readAllLines(DOCUMENT)) {
@@ -66,7 +72,8 @@ public abstract class AccessContract {
                 roles = head.subList(2, head.size() - 1);
             } else if (line.startsWith("| `") && (heading.equals(service) || heading.equals(COMMON))) {
                 Operation operation = operation(cells(line), roles);
-                operations.put(operation.id(), operation);
+                operations.put(
+                        operation.id(), operation.taking(takes.getOrDefault(operation.id(), "application/json")));
             }
         }
         return operations;
@@ -82,15 +89,34 @@ public abstract class AccessContract {
         for (int i = 0; i < roles.size(); i++) {
             allowed.put(roles.get(i), cells.get(2 + i).equals("✓"));
         }
-        return new Operation(cells.get(0).replace("`", ""), address[0], address[1], allowed);
+        return new Operation(cells.get(0).replace("`", ""), address[0], address[1], "", allowed);
     }
 
-    private static Set<String> served() {
-        Map<String, Map<String, Object>> paths = given().get("/q/openapi?format=json")
+    private static Map<String, Map<String, Object>> paths() {
+        return given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("paths");
+    }
+
+    /** The media types of bodies by operation: a wrong one is refused before anybody asks who sends it. */
+    private static Map<String, String> takes() {
+        Map<String, String> takes = new TreeMap<>();
+        paths().values().forEach(item -> item.values().forEach(operation -> {
+            if (operation instanceof Map<?, ?> described
+                    && described.get("requestBody") instanceof Map<?, ?> body
+                    && body.get("content") instanceof Map<?, ?> content) {
+                takes.put(
+                        String.valueOf(described.get("operationId")),
+                        String.valueOf(content.keySet().iterator().next()));
+            }
+        }));
+        return takes;
+    }
+
+    private static Set<String> served() {
+        Map<String, Map<String, Object>> paths = paths();
         Set<String> served = new TreeSet<>();
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
             if (operation instanceof Map<?, ?> described && described.containsKey("operationId")) {
