@@ -1,5 +1,7 @@
 package kz.socialregistry.budget.allotment;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.FeedQuery;
@@ -20,6 +22,8 @@ class AllotmentsQuery extends FeedQuery {
     UUID region;
 
     @QueryParam("year")
+    @Min(1900)
+    @Max(2199)
     @Parameter(description = "Budget year.", example = "2019")
     @Nullable
     Integer year;

@@ -69,7 +69,8 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
     }
 
     Page<Centre> list(CentresQuery query) {
-        Collection<UUID> within = query.region == null ? null : regions.within(query.region, LocalDate.now(clock));
+        Collection<UUID> within =
+                query.region == null ? null : regions.within("region", query.region, LocalDate.now(clock));
         return Listing.of(this, "Centre", Centre::id)
                 .only(visibility.byRegion("e.regionId", "e.openedOn", "e.closedOn"))
                 .only(visibility.byCentre("e.id"))

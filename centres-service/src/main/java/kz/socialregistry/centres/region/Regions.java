@@ -48,13 +48,14 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
     /**
      * The region meant, with the districts that belong to it on a day.
      *
+     * @param parameter the name of the query parameter
      * @param region an id, or a KATO code of 2, 4 or 9 digits that is in force on the day
      * @throws FieldErrors.Invalid if there is no such region
      */
-    public Collection<UUID> within(String region, LocalDate on) {
-        UUID id = find(region, on)
-                .orElseThrow(() ->
-                        new FieldErrors().reject("?region", "unknown-region").asException());
+    public Collection<UUID> within(String parameter, String region, LocalDate on) {
+        UUID id = find(region, on).orElseThrow(() -> new FieldErrors()
+                .reject("?" + parameter, "unknown-region")
+                .asException());
         List<UUID> ids = new ArrayList<>(List.of(id));
         list("from Region e where " + HAS_PARENT, Parameters.with("parent", id).and("on", on)).stream()
                 .map(Region::id)

@@ -80,7 +80,8 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     Page<Unit> list(UnitsQuery query) {
-        Collection<UUID> within = query.region == null ? null : regions.within(query.region, LocalDate.now(clock));
+        Collection<UUID> within =
+                query.region == null ? null : regions.within("region", query.region, LocalDate.now(clock));
         return Listing.of(this, "Unit", Unit::id)
                 .only(visibility.byCentre("e.centreId"))
                 .only(ofSeenRegions())

@@ -55,8 +55,8 @@ class Vacancies {
 
     /** All units that the caller sees, that match and work on the day, in the order of their ids. */
     List<Vacancy> find(VacanciesQuery query, LocalDate on) {
-        Collection<UUID> inRegion = query.region == null ? null : regions.within(query.region, on);
-        Collection<UUID> inDistrict = query.district == null ? null : regions.within(query.district, on);
+        Collection<UUID> inRegion = query.region == null ? null : regions.within("region", query.region, on);
+        Collection<UUID> inDistrict = query.district == null ? null : regions.within("district", query.district, on);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(VACANCIES)) {
             select.setObject(1, on);

@@ -3,6 +3,8 @@ package kz.socialregistry.centres.vacancy;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.parameters.RegionText;
+import kz.socialregistry.platform.reference.CodeOf;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 class VacanciesQuery extends ListQuery {
 
     @QueryParam("region")
+    @RegionText
     @Parameter(
             description =
                     "Only units of this region and of the districts that belong to it on the day: an id, or a KATO code of"
@@ -19,6 +22,7 @@ class VacanciesQuery extends ListQuery {
     String region;
 
     @QueryParam("district")
+    @RegionText
     @Parameter(
             description = "Only units of this district: an id, or a KATO code in force on the day.",
             example = "1962")
@@ -26,11 +30,13 @@ class VacanciesQuery extends ListQuery {
     String district;
 
     @QueryParam("format")
+    @CodeOf("formats")
     @Parameter(description = "Only units of this format: a code of the list `formats`.", example = "inpatient")
     @Nullable
     String format;
 
     @QueryParam("targetGroup")
+    @CodeOf("target-groups")
     @Parameter(
             description = "Only units for this target group: a code of the list `target-groups`.",
             example = "elderly-and-disabled")

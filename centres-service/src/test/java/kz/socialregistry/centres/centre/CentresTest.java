@@ -143,7 +143,7 @@ class CentresTest {
         Given.get("/v1/centres?region=nowhere")
                 .statusCode(400)
                 .body("errors.pointer", contains("?region"))
-                .body("errors.code", contains("unknown-region"));
+                .body("errors.code", contains("region"));
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class FeedsTest {
 
-    private static final String LABEL = "Қ a&b+(c)%";
+    private static final String LABEL = "Қ a=b+(c)%";
     private static final String ALL = "1970-01-01T00:00:00Z";
 
     @Inject
@@ -265,7 +265,7 @@ class FeedsTest {
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("?limit", "?cursor", "?cursor", "?label"))
                 .body("errors.code", hasItem("not-with-changed-since"));
-        for (String wrong : List.of("yesterday", "2026-02-30T00:00:00Z", "2026-01-01", "AAAA", "")) {
+        for (String wrong : List.of("yesterday", "2026-02-30T00:00:00Z", "2026-01-01", "AAAA")) {
             get("/v1/things?changedSince={wrong}", wrong)
                     .statusCode(400)
                     .body("errors.pointer", contains("?changedSince"))

@@ -2,6 +2,10 @@ package kz.socialregistry.platform.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -54,6 +58,16 @@ class Findings {
         }
         if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
             return Optional.of(Finding.of(CONFLICT, "concurrent-change"));
+        }
+        if (cause instanceof AuthenticationFailedException || cause instanceof UnauthorizedException) {
+            return Optional.of(Finding.ofStatus(401));
+        }
+        if (cause instanceof ForbiddenException) {
+            return Optional.of(Finding.ofStatus(403));
+        }
+        if (cause instanceof OIDCException) {
+            // the issuer of the tokens cannot be asked
+            return Optional.of(Finding.of(UNAVAILABLE, "unavailable"));
         }
         return cause instanceof SQLException sql ? database(sql) : Optional.empty();
     }

@@ -6,30 +6,23 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import kz.socialregistry.platform.language.Language;
 import org.jboss.logging.Logger;
 
-/** The shape and the words of every problem that leaves a service. */
+/** Makes a problem of whatever an operation throws, and logs what is the fault of the service. */
 @ApplicationScoped
 class ProblemPolicy implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemPolicy.class);
     private static final int BEFORE_ALL_OTHERS = 1000;
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Findings findings;
-    private final Texts texts;
+    private final Telling telling;
     private final CurrentVertxRequest request;
 
-    ProblemPolicy(Findings findings, Texts texts, CurrentVertxRequest request) {
+    ProblemPolicy(Findings findings, Telling telling, CurrentVertxRequest request) {
         this.findings = findings;
-        this.texts = texts;
+        this.telling = telling;
         this.request = request;
     }
 
@@ -41,31 +34,17 @@ class ProblemPolicy implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         Finding finding = findings.of(context.cause, problem.getStatusCode());
-        Language language = language();
-        String traceId = UUID.randomUUID().toString().replace("-", "");
+        RoutingContext sender = request.getCurrent();
         if (finding.status() >= 500) {
-            log(finding, traceId, context.cause);
+            log(finding, Trace.of(sender), context.cause);
         }
-        HttpProblem.Builder told = HttpProblem.builder()
-                .withType(URI.create("urn:socialregistry:problem:" + finding.code()))
-                .withTitle(texts.title(language, finding.code()))
-                .withStatus(finding.status())
-                .withDetail(texts.detail(language, finding.code(), finding.arguments())
-                        .orElse(texts.title(language, finding.code())))
-                .with("code", finding.code())
-                .with("traceId", traceId)
-                .withHeader("Content-Language", language.tag());
-        if (!finding.errors().isEmpty()) {
-            told.with("errors", told(language, finding.errors()));
-        }
-        if (finding.status() == 503) {
-            told.withHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
+        HttpProblem told = telling.tell(finding, sender);
+        HttpProblem.Builder withHeaders = HttpProblem.builder(told);
         if (context.cause instanceof Refused refused && refused.retryAfter() > 0) {
-            told.withHeader("Retry-After", refused.retryAfter());
+            withHeaders.withHeader("Retry-After", refused.retryAfter());
         }
-        problem.getHeaders().forEach(told::withHeader);
-        return told.build();
+        problem.getHeaders().forEach(withHeaders::withHeader);
+        return withHeaders.build();
     }
 
     /** A statement that failed quotes its values, and they may be somebody's: of such only the kind is logged. */
@@ -79,25 +58,5 @@ class ProblemPolicy implements ProblemPostProcessor {
             }
         }
         LOG.errorf(thrown, "request failed: code=%s traceId=%s", finding.code(), traceId);
-    }
-
-    private List<Map<String, Object>> told(Language language, List<FieldError> errors) {
-        return errors.stream()
-                .map(error -> {
-                    Map<String, Object> told = new LinkedHashMap<>();
-                    told.put("pointer", error.pointer());
-                    told.put("code", error.code());
-                    told.put(
-                            "detail",
-                            texts.detail(language, error.code(), error.arguments())
-                                    .orElse(error.code()));
-                    return told;
-                })
-                .toList();
-    }
-
-    private Language language() {
-        RoutingContext current = request.getCurrent();
-        return Language.preferred(current == null ? null : current.request().getHeader("Accept-Language"));
     }
 }

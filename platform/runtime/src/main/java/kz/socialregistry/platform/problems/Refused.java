@@ -61,6 +61,16 @@ public class Refused extends RuntimeException {
         return retryAfter;
     }
 
+    /** The body is larger than allowed: 413. */
+    public static Refused tooLarge() {
+        return new Refused(Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(), "too-large");
+    }
+
+    /** The body broke off or did not arrive in time: 400. */
+    public static Refused incomplete() {
+        return new Refused(Status.BAD_REQUEST.getStatusCode(), "incomplete");
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -44,8 +44,15 @@ public final class Violations {
     private static FieldError error(ConstraintViolation<?> violation) {
         Class<? extends Annotation> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
-        String code = CODES.getOrDefault(constraint.getSimpleName(), "wrong-value");
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        if (attributes.get("code") instanceof String own) {
+            // a constraint of ours says itself what it is called
+            return new FieldError(
+                    pointer(violation),
+                    own,
+                    Stream.ofNullable(attributes.get("value")).toList());
+        }
+        String code = CODES.getOrDefault(constraint.getSimpleName(), "wrong-value");
         List<Object> bounds = Stream.of("min", "max", "value")
                 .map(attributes::get)
                 .filter(Number.class::isInstance)
