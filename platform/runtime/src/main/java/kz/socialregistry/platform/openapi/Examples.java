@@ -56,7 +56,8 @@ class Examples {
             return null;
         }
         if (is(schema, SchemaType.ARRAY)) {
-            return List.of(Objects.requireNonNull(of(schema.getItems(), depth + 1)));
+            Object item = schema.getItems() == null ? null : of(schema.getItems(), depth + 1);
+            return item == null ? List.of() : List.of(item);
         }
         if (schema.getProperties() != null) {
             Map<String, @Nullable Object> example = new LinkedHashMap<>();
