@@ -3,7 +3,7 @@
 select audit_table(
     'recipient', 'id', 'r.residence_region_id', masked => '{personal,iin_index,birth_year,birth_month}');
 select audit_table(
-    'enrolment', 'id', '(select p.residence_region_id from recipient p where p.id = r.recipient_id)',
+    'enrolment', 'id', '(select u.region_id from known_unit u where u.unit_id = r.unit_id)',
     quiet => '{settled_at}');
 -- when it begins and ends, not how it goes on
 select audit_table(

@@ -44,10 +44,11 @@ public class Feeds {
             FeedQuery query, String table, String idColumn, Function<List<UUID>, List<T>> load, Function<T, UUID> id) {
         int limit = query.limit();
         FeedSql sql = new FeedSql(table, idColumn);
-        String scope = scope(table);
+        String scope;
         Position from;
         List<FeedSql.Change> oneMore;
         try (Connection connection = dataSource.getConnection()) {
+            scope = scope(table, FeedSql.epoch(connection));
             from = start(query, scope, sql, connection);
             oneMore = sql.changes(connection, from, limit + 1);
         } catch (SQLException e) {
@@ -68,10 +69,13 @@ public class Feeds {
                         token));
     }
 
-    /** A token is for one list and for one set of rights: with others the caller would miss what it did not see then. */
-    private String scope(String table) {
+    /**
+     * A token is for one list, for one set of rights and for a database that was not restored since it was given: else
+     * the caller would miss what it did not see then.
+     */
+    private String scope(String table, long epoch) {
         String centres = caller.seesAllCentres() ? "all" : new TreeSet<>(caller.centres()).toString();
-        return "feed " + table + ' ' + new TreeSet<>(caller.regions()) + ' ' + centres;
+        return "feed " + table + ' ' + epoch + ' ' + new TreeSet<>(caller.regions()) + ' ' + centres;
     }
 
     private static Position start(FeedQuery query, String scope, FeedSql sql, Connection connection)
@@ -80,11 +84,7 @@ public class Feeds {
         if (instant != null) {
             return sql.before(connection, instant);
         }
-        Position position = query.position(scope).orElseThrow(FeedQuery::refused);
-        if (position.epoch() != FeedSql.epoch(connection)) {
-            throw FeedQuery.refused();
-        }
-        return position;
+        return query.position(scope).orElseThrow(FeedQuery::refused);
     }
 
     private static <T> List<T> items(

@@ -11,15 +11,9 @@ import java.util.UUID;
 record Position(long changed, UUID id) {
 
     private static final UUID FIRST_ID = new UUID(0, 0);
-    private static final int EPOCH_SHIFT = 48;
 
     /** The place before everything that a transaction changed. */
     static Position before(long changed) {
         return new Position(changed, FIRST_ID);
-    }
-
-    /** How often the database had been restored from a backup. */
-    long epoch() {
-        return changed >>> EPOCH_SHIFT;
     }
 }

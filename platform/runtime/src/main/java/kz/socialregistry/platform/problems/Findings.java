@@ -24,6 +24,9 @@ class Findings {
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
 
+    /** Row-level security refused a write that no check of ours had refused before. */
+    private static final String ROW_NOT_FOR_THE_CALLER = "42501";
+
     private final Texts texts;
 
     Findings(Texts texts) {
@@ -79,6 +82,9 @@ class Findings {
         }
         if (state.startsWith("40")) {
             return Optional.of(Finding.of(CONFLICT, "concurrent-change"));
+        }
+        if (state.equals(ROW_NOT_FOR_THE_CALLER)) {
+            return Optional.of(Finding.ofStatus(403));
         }
         return Optional.ofNullable(constraint(sql))
                 .flatMap(texts::codeOfConstraint)
