@@ -103,7 +103,7 @@ class VisibilityTest {
                 .body("errors.code", contains("outside-your-regions"))
                 .body("errors.pointer", contains("/regionId"));
         ChecksOff.install();
-        post("/v1/centres", Given.centreBody(foreignRegion)).statusCode(500);
+        post("/v1/centres", Given.centreBody(foreignRegion)).statusCode(403).body("code", equalTo("forbidden"));
         assertEquals(1, database.number("select count(*) from centre where region_id = ?", foreignRegion));
     }
 
