@@ -115,7 +115,7 @@ class VisibilityTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/allotmentId"));
         post(token, "/v1/allotments", allotment(mine, 2024)).statusCode(201);
-        post(token, "/v1/allotments", allotment(foreign, 2024)).statusCode(checked ? 400 : 500);
+        post(token, "/v1/allotments", allotment(foreign, 2024)).statusCode(checked ? 400 : 403);
         get(Tokens.of("auditor"), "/v1/allotments?limit=200&region=" + foreign)
                 .body("items", hasSize(1))
                 .body("items.id", hasItem(other))
