@@ -48,7 +48,7 @@ final class Checks {
         boolean huge = request.body.length > 1 << 20;
         boolean longHead = request.target().length() > LONG_LINE
                 || request.headers.stream().mapToInt(h -> h.value().length()).sum() > LONG_LINE;
-        boolean protocol = request.broken || longHead;
+        boolean protocol = request.broken || longHead || !request.hasAddress();
         if (came.isEmpty()) {
             return huge || protocol ? List.of() : List.of("no answer");
         }
@@ -122,9 +122,10 @@ final class Checks {
         }
     }
 
-    /** Pointers are left out: they repeat the names of fields, and nothing else. */
+    /** Pointers and the instance are left out: they repeat the names of fields and the path, and nothing else. */
     private static void leaks(Request request, JsonNode problem, List<String> faults) {
-        JsonNode told = problem.deepCopy();
+        ObjectNode told = problem.deepCopy();
+        told.remove("instance");
         told.path("errors").forEach(error -> ((ObjectNode) error).remove("pointer"));
         String text = told.toString();
         Matcher insides = INSIDES.matcher(text);

@@ -37,6 +37,8 @@ public abstract class FuzzTest {
     private static final List<String> ROLES = List.of(
             "registrar", "centre-manager", "finance-officer", "analyst", "integrator", "auditor", "administrator");
 
+    private static final Set<String> NEED_A_DEAD_EVENT = Set.of("retryDeadEvent", "discardDeadEvent");
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     URI base;
@@ -48,7 +50,7 @@ public abstract class FuzzTest {
      */
     protected void prepare(BiConsumer<String, String> known) {}
 
-    /** Operations that cannot succeed in a service that is alone. */
+    /** Operations that cannot succeed in a service that is alone and hears of nothing wrong. */
     protected Set<String> unreachable() {
         return Set.of();
     }
@@ -56,7 +58,6 @@ public abstract class FuzzTest {
     @Test
     void everyAnswerIsAsDocumented() throws IOException {
         Pool pool = new Pool();
-        pool.learn("list", "formats");
         prepare(pool::learn);
         Api api = new Api(new ObjectMapper()
                 .readTree(base.resolve("/q/openapi?format=json").toURL()));
@@ -68,6 +69,7 @@ public abstract class FuzzTest {
         assertTrue(report.findings().isEmpty(), report::toString);
         assertEquals(0, report.statuses().getOrDefault(429, 0), "limits blind the fuzzer");
         Set<String> blind = new HashSet<>(report.neverGood());
+        blind.removeAll(NEED_A_DEAD_EVENT);
         blind.removeAll(unreachable());
         assertEquals(Set.of(), blind, "operations that were never answered well");
     }

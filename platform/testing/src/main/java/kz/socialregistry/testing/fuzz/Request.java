@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -56,6 +58,15 @@ final class Request {
 
     String target() {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    /** Whether the target is a URI at all; if not, the server refuses it before anybody looks at it. */
+    boolean hasAddress() {
+        try {
+            return new URI(target()).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** The bytes to send to this host. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int BROKEN_PATIENCE_MILLIS = 3_000;
+    private static final int SILENCE_MILLIS = 500;
     private static final int LONGEST_LINE = 1 << 20;
 
     private final String host;
@@ -63,6 +66,8 @@ final class Wire implements AutoCloseable {
         InputStream from = connect();
         try {
             try {
+                // what is no HTTP may leave the server waiting for the rest of it
+                connected().setSoTimeout(request.broken ? BROKEN_PATIENCE_MILLIS : PATIENCE_MILLIS);
                 connected().getOutputStream().write(request.bytes(host()));
                 connected().getOutputStream().flush();
             } catch (SocketException e) {
@@ -93,7 +98,6 @@ final class Wire implements AutoCloseable {
     private InputStream connect() throws IOException {
         if (socket == null || in == null) {
             socket = new Socket(host, port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
@@ -139,9 +143,18 @@ final class Wire implements AutoCloseable {
         if (length != null) {
             return from.readNBytes(Integer.parseInt(length));
         }
-        byte[] rest = from.readAllBytes();
+        // of unknown length: to its end, but a connection that is left open has said all it had to say
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        connected().setSoTimeout(SILENCE_MILLIS);
+        try {
+            for (int c = from.read(); c >= 0; c = from.read()) {
+                rest.write(c);
+            }
+        } catch (SocketTimeoutException e) {
+            // silent
+        }
         close();
-        return rest;
+        return rest.toByteArray();
     }
 
     private static byte[] plain(byte[] body, Map<String, String> headers) throws IOException {

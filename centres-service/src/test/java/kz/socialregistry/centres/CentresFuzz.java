@@ -1,0 +1,21 @@
+package kz.socialregistry.centres;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import kz.socialregistry.testing.RealParts;
+import kz.socialregistry.testing.fuzz.FuzzTest;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class CentresFuzz extends FuzzTest {
+
+    @Override
+    protected void prepare(BiConsumer<String, String> known) {
+        known.accept("list", "formats");
+        UUID region = Given.region();
+        known.accept("regions", region.toString());
+        known.accept("regions", Given.district(region).toString());
+    }
+}
