@@ -50,9 +50,7 @@ class LimitsTest {
     }
 
     private static void tooLarge(RawHttp.Answer answer) {
-        assertEquals(413, answer.status(), answer.body());
-        assertEquals("application/problem+json", answer.header("Content-Type"));
-        assertEquals("too-large", answer.json().getString("code"));
+        refused(413, "too-large", answer);
     }
 
     private static String chunked(int bytes) {
@@ -100,6 +98,38 @@ class LimitsTest {
                         .replaceAll("\\D*(\\d{7}).*", "$1"));
         tooLarge(RawHttp.send(file + "\nContent-Length: " + (3 * MEBIBYTE + 1), ""));
         tooLarge(RawHttp.send(file + "\nTransfer-Encoding: chunked", chunked(4 * MEBIBYTE)));
+    }
+
+    @Test
+    void aBodyOfNoLengthIsAnswered() {
+        for (String type : List.of("application/json", "application/x-ndjson")) {
+            String to = type.endsWith("ndjson") ? "/v1/inputs/files" : "/v1/inputs";
+            RawHttp.Answer answer = RawHttp.send(
+                    "POST " + to + " HTTP/1.1\nContent-Type: " + type + bearer("empty")
+                            + "\nTransfer-Encoding: chunked",
+                    "0\r\n\r\n");
+            assertEquals(type.endsWith("ndjson") ? 200 : 400, answer.status(), answer.body());
+        }
+    }
+
+    @Test
+    void aHeadThatIsTooLargeOrNoAddressIsRefusedWithAProblem() {
+        for (String bad : List.of("a=|", "a={b}", "a=%zz", "a=\u00d3\u0098")) {
+            refused(400, "malformed-address", RawHttp.send("GET /v1/inputs?" + bad + " HTTP/1.1" + bearer("head"), ""));
+        }
+        for (String bad : List.of("/v1/<inputs>", "/v1/%zz", "/v1/%", "/v1/%2")) {
+            refused(400, "malformed-address", RawHttp.send("GET " + bad + " HTTP/1.1", ""));
+        }
+        String path = "GET /v1/inputs?a=" + "x".repeat(8 * 1024);
+        refused(414, "address-too-long", RawHttp.send(path + " HTTP/1.1" + bearer("head"), ""));
+        String headers = "GET /v1/inputs HTTP/1.1\nX-Large: " + "x".repeat(20 * 1024);
+        refused(431, "headers-too-large", RawHttp.send(headers + bearer("head"), ""));
+    }
+
+    private static void refused(int status, String code, RawHttp.Answer answer) {
+        assertEquals(status, answer.status(), answer.body());
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals(code, answer.json().getString("code"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package kz.socialregistry.platform.limits;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -25,6 +27,7 @@ class Bodies {
 
     private static final int BEFORE_AUTHENTICATION = 400;
     private static final int AFTER_THE_RATES = 140;
+    private static final int AFTER_READING = 139;
 
     private final Limits limits;
     private final Uploads uploads;
@@ -41,6 +44,7 @@ class Bodies {
     void register(@Observes Filters filters) {
         filters.register(this::limit, BEFORE_AUTHENTICATION);
         filters.register(this::read, AFTER_THE_RATES);
+        filters.register(Bodies::noneIsEmpty, AFTER_READING);
     }
 
     private void limit(RoutingContext request) {
@@ -67,9 +71,16 @@ class Bodies {
         } else if (isStreamed(request)) {
             uploads.admit(client, request);
         } else {
-            request.request().resume();
             reader.handle(request);
         }
+    }
+
+    /** Who announces a body and sends no byte of it sent an empty one; the framework would wait for it for ever. */
+    private static void noneIsEmpty(RoutingContext request) {
+        if (request.request().isEnded() && request.body().buffer() == null && hasBody(request.request())) {
+            ((RoutingContextInternal) request).setBody(Buffer.buffer());
+        }
+        request.next();
     }
 
     private void endIn(Duration time, RoutingContext request) {

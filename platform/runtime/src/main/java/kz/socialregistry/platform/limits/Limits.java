@@ -15,6 +15,12 @@ interface Limits {
     /** How many it may send at once after a pause. */
     long burst();
 
+    /** The longest address: a path with its query. */
+    MemorySize address();
+
+    /** The largest head: the names and values of all headers. */
+    MemorySize headers();
+
     /** The largest body. */
     MemorySize body();
 

@@ -24,7 +24,8 @@ record Finding(int status, String code, List<Object> arguments, List<FieldError>
                     case 405 -> "method-not-allowed";
                     case 406 -> "not-acceptable";
                     case 413 -> "too-large";
-                    case 414, 431 -> "too-large";
+                    case 414 -> "address-too-long";
+                    case 431 -> "headers-too-large";
                     case 415 -> "unsupported-media-type";
                     case 503 -> "unavailable";
                     default -> status < 500 ? "malformed" : "internal";

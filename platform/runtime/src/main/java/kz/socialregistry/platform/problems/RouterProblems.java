@@ -3,6 +3,7 @@ package kz.socialregistry.platform.problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,6 +37,8 @@ public class RouterProblems {
                 .order(BEFORE_THE_FRAMEWORKS_OWN)
                 .handler(request -> answer(request, Finding.ofStatus(404), Map.of()))
                 .failureHandler(this::failed);
+        // no route matches a path that cannot be decoded, not even the one above
+        router.errorHandler(400, request -> refuse(request, 400, "malformed-address", Map.of()));
     }
 
     /** Refuses a request; the code has its title and detail in the bundles. */
@@ -47,7 +50,9 @@ public class RouterProblems {
         Throwable failure = request.failure();
         int status = request.statusCode() < 400 ? 500 : request.statusCode();
         Finding finding = failure == null ? Finding.ofStatus(status) : findings.of(failure, status);
-        if (failure instanceof IOException || request.response().closed()) {
+        if (failure instanceof IOException
+                || failure instanceof HttpClosedException
+                || request.response().closed()) {
             LOG.debugf("the sender broke off: traceId=%s", Trace.of(request));
         } else if (finding.status() >= 500) {
             LOG.errorf(failure, "request failed: code=%s traceId=%s", finding.code(), Trace.of(request));

@@ -66,6 +66,22 @@ public class ReferenceCodes {
         return list(list).stream().map(ReferenceCode::code).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The names of the lists. */
+    public List<String> lists() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select distinct list from reference_code order by list");
+                ResultSet row = select.executeQuery()) {
+            List<String> lists = new ArrayList<>();
+            while (row.next()) {
+                lists.add(row.getString(1));
+            }
+            return lists;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists of reference codes cannot be read", e);
+        }
+    }
+
     /** All codes of a list; empty if there is no such list. */
     public List<ReferenceCode> list(String list) {
         try (Connection connection = dataSource.getConnection();

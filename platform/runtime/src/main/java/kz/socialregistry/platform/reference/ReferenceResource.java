@@ -54,7 +54,7 @@ public class ReferenceResource {
             @PathParam("list") @Parameter(description = "Name of the list.", example = "formats") String list) {
         List<ReferenceCode> items = codes.list(list);
         if (items.isEmpty()) {
-            throw Refused.notFound("list-not-found", list);
+            throw Refused.notFound("list-not-found", String.join(", ", codes.lists()));
         }
         return new ReferenceList(list, items);
     }
