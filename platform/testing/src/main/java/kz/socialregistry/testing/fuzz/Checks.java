@@ -22,7 +22,11 @@ final class Checks {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String URN = "urn:socialregistry:problem:";
-    private static final int LONG_LINE = 4000;
+    /** A head that is longer than this in one part may be refused for it. */
+    private static final int LONG_HEAD = 4_000;
+
+    /** Beyond this the server may stop to read without a word. */
+    private static final int ENDLESS_HEAD = 32_000;
 
     /** What a server may say of a request that reaches no operation, or is no HTTP. */
     private static final Set<Integer> UNROUTED = Set.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 417, 429, 431);
@@ -46,11 +50,10 @@ final class Checks {
     /** What is wrong with an answer; nothing if it is as it should be. */
     List<String> faults(Request request, Optional<Answer> came) {
         boolean huge = request.body.length > 1 << 20;
-        boolean longHead = request.target().length() > LONG_LINE
-                || request.headers.stream().mapToInt(h -> h.value().length()).sum() > LONG_LINE;
-        boolean protocol = request.broken || longHead || !request.hasAddress();
+        boolean noHttp = request.broken || request.longestOfHead() > ENDLESS_HEAD;
+        boolean protocol = noHttp || request.longestOfHead() > LONG_HEAD || !request.hasAddress();
         if (came.isEmpty()) {
-            return huge || protocol ? List.of() : List.of("no answer");
+            return huge || noHttp ? List.of() : List.of("no answer");
         }
         Answer answer = came.get();
         List<String> faults = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Checks {
         if (answer.headers().containsKey("x-injected")) {
             faults.add("a header was injected");
         }
-        boolean silent = request.method.equals("HEAD") || (protocol && answer.body().length == 0);
+        boolean silent = request.method.equals("HEAD") || (noHttp && answer.body().length == 0);
         if (answer.status() >= 400 && !silent) {
             problem(request, answer, faults);
         } else if (answer.status() < 300 && request.routed && request.method.equals(request.operation.method())) {

@@ -60,6 +60,14 @@ final class Request {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
+    /** The length of the target or of all headers together, whichever is more. */
+    int longestOfHead() {
+        int length = headers.stream()
+                .mapToInt(header -> header.name().length() + header.value().length())
+                .sum();
+        return Math.max(target().length(), length);
+    }
+
     /** Whether the target is a URI at all; if not, the server refuses it before anybody looks at it. */
     boolean hasAddress() {
         try {

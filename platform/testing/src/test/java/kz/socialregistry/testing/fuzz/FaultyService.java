@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +60,8 @@ final class FaultyService implements AutoCloseable {
 
     FaultyService(Fault fault) throws Exception {
         this.fault = fault;
-        this.server = vertx.createHttpServer()
+        this.server = vertx.createHttpServer(
+                        new HttpServerOptions().setMaxInitialLineLength(1 << 16).setMaxHeaderSize(1 << 17))
                 .requestHandler(request -> request.bodyHandler(body -> answer(request, body)))
                 .listen(0, "localhost")
                 .toCompletionStage()

@@ -11,7 +11,7 @@ import kz.socialregistry.testing.fuzz.FuzzTest;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class ReportingFuzz extends FuzzTest {
+class ReportingFuzzTest extends FuzzTest {
 
     /** It owns no list. */
     @Override

@@ -9,7 +9,7 @@ import kz.socialregistry.testing.fuzz.FuzzTest;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
-class CentresFuzz extends FuzzTest {
+class CentresFuzzTest extends FuzzTest {
 
     @Override
     protected void prepare(BiConsumer<String, String> known) {

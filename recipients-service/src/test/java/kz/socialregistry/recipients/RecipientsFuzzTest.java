@@ -8,7 +8,7 @@ import kz.socialregistry.testing.fuzz.FuzzTest;
 import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
-class RecipientsFuzz extends FuzzTest {
+class RecipientsFuzzTest extends FuzzTest {
 
     private final TestCentres centres = new TestCentres();
 

@@ -8,7 +8,7 @@ import kz.socialregistry.testing.fuzz.FuzzTest;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class BudgetFuzz extends FuzzTest {
+class BudgetFuzzTest extends FuzzTest {
 
     @Override
     protected void prepare(BiConsumer<String, String> known) {
