@@ -1,5 +1,6 @@
 package kz.socialregistry.platform.attribution;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,9 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kz.socialregistry.platform.problems.Trace;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class ChangeFilter implements ContainerRequestFilter {
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Pattern TRACE_PARENT =
-            Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private final Change change;
+    private final CurrentVertxRequest current;
 
     @Context
     @Nullable
     ResourceInfo matched;
 
-    ChangeFilter(Change change) {
+    ChangeFilter(Change change, CurrentVertxRequest current) {
         this.change = change;
+        this.current = current;
     }
 
     @Override
@@ -37,7 +36,7 @@ public class ChangeFilter implements ContainerRequestFilter {
         if (!READING.contains(request.getMethod())) {
             change.begin(
                     operation(request),
-                    traceId(request.getHeaderString("traceparent")),
+                    Trace.of(current.getCurrent()),
                     ChangeReason.read(request.getHeaderString(ChangeReason.HEADER)));
         }
     }
@@ -46,15 +45,5 @@ public class ChangeFilter implements ContainerRequestFilter {
         Method method = matched == null ? null : matched.getResourceMethod();
         Operation described = method == null ? null : method.getAnnotation(Operation.class);
         return described == null ? request.getMethod() : described.operationId();
-    }
-
-    private static String traceId(@Nullable String traceParent) {
-        if (traceParent != null) {
-            Matcher trace = TRACE_PARENT.matcher(traceParent);
-            if (trace.matches()) {
-                return trace.group(1);
-            }
-        }
-        return UUID.randomUUID().toString().replace("-", "");
     }
 }
