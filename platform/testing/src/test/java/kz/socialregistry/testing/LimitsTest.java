@@ -117,7 +117,7 @@ class LimitsTest {
         for (String bad : List.of("a=|", "a={b}", "a=%zz", "a=\u00d3\u0098")) {
             refused(400, "malformed-address", RawHttp.send("GET /v1/inputs?" + bad + " HTTP/1.1" + bearer("head"), ""));
         }
-        for (String bad : List.of("/v1/<inputs>", "/v1/%zz", "/v1/%", "/v1/%2")) {
+        for (String bad : List.of("/v1/<inputs>", "/v1/%zz", "/v1/%", "/v1/%2", "/v1/%00", "/v1/a%0db")) {
             refused(400, "malformed-address", RawHttp.send("GET " + bad + " HTTP/1.1", ""));
         }
         String path = "GET /v1/inputs?a=" + "x".repeat(8 * 1024);

@@ -40,10 +40,10 @@ class DeadEvents {
             delivery.deliver(dead.record().topic(), List.of(dead.record()));
         } catch (RuntimeException e) {
             LOG.warnf(e, "dead event %d fails again", id);
-            throw Refused.conflict("dead-event-fails-again", id);
+            throw Refused.conflict("dead-event-fails-again");
         }
         if (held.of(dead.record().topic(), ids(dead)).stream().anyMatch(HeldEvent::dead)) {
-            throw Refused.conflict("dead-event-fails-again", id);
+            throw Refused.conflict("dead-event-fails-again");
         }
         delivery.release(dead.record().topic(), ids(dead));
     }
@@ -75,7 +75,7 @@ class DeadEvents {
     }
 
     private HeldEvent take(long id) {
-        HeldEvent dead = held.lockDead(id).orElseThrow(() -> Refused.notFound("dead-event-not-found", id));
+        HeldEvent dead = held.lockDead(id).orElseThrow(() -> Refused.notFound("dead-event-not-found"));
         offsets.lock(dead.record().topic());
         held.release(List.of(dead.record()));
         return dead;

@@ -55,7 +55,8 @@ class Heads {
 
     private static boolean isAddress(String address) {
         try {
-            return !new URI(address).toString().isEmpty();
+            String path = new URI(address).getPath();
+            return path == null || path.chars().noneMatch(Character::isISOControl);
         } catch (URISyntaxException e) {
             return false;
         }

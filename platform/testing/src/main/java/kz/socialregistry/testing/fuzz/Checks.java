@@ -135,7 +135,17 @@ final class Checks {
         if (insides.find()) {
             faults.add("leaks \"" + insides.group() + "\"");
         }
-        request.said.stream().filter(text::contains).findFirst().ifPresent(said -> faults.add("repeats what was sent"));
+        if (request.said.stream().anyMatch(said -> repeats(text, said))) {
+            faults.add("repeats what was sent");
+        }
+    }
+
+    /** As a word of its own: a number may well be the beginning of another that was computed. */
+    private static boolean repeats(String text, String said) {
+        return text.contains(said)
+                && Pattern.compile("(?<!\\d)" + Pattern.quote(said) + "(?!\\d)")
+                        .matcher(text)
+                        .find();
     }
 
     private void good(Request request, Answer answer, List<String> faults) {
