@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +56,20 @@ class ProblemsTest {
                         contains("/parts/1/names/en", "/parts/1/names/kk", "/parts/1/on", "/parts/1/places"))
                 .body("errors.code", contains("required", "required", "required", "range-max"))
                 .body("errors[3].detail", equalTo("It must be at most 10."));
+    }
+
+    @Test
+    void aLanguageThatNobodyCanReadIsNoReasonToFail() {
+        for (String unreadable : List.of("-", "--", ";q", "*-", "en;q=x", "ru-")) {
+            ValidatableResponse response = given().auth()
+                    .oauth2(Tokens.of("registrar"))
+                    .header("Accept-Language", unreadable)
+                    .contentType(ContentType.JSON)
+                    .body("{\"parts\": [{}]}")
+                    .post("/v1/probes")
+                    .then();
+            response.statusCode(400).body("errors.code", hasItem("required"));
+        }
     }
 
     @Test
