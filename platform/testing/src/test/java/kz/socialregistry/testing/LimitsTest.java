@@ -100,6 +100,18 @@ class LimitsTest {
         tooLarge(RawHttp.send(file + "\nTransfer-Encoding: chunked", chunked(4 * MEBIBYTE)));
     }
 
+    /** As java.net.http.HttpClient does with its first request, unless it is told not to. */
+    @Test
+    void aBodyWithAnOfferOfHttp2IsReadAllTheSame() {
+        String offer = "\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAEAAEAAAAIAAAAA";
+        RawHttp.Answer answer = RawHttp.send(
+                "POST /v1/inputs HTTP/1.1\nContent-Type: application/json\nContent-Length: 2" + offer
+                        + bearer("modern"),
+                "{}");
+        assertEquals(400, answer.status());
+        assertEquals("invalid", answer.json().getString("code"));
+    }
+
     @Test
     void aBodyOfNoLengthIsAnswered() {
         for (String type : List.of("application/json", "application/x-ndjson")) {
