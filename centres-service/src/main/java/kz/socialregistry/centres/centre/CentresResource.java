@@ -172,7 +172,7 @@ public class CentresResource {
             content =
                     @Content(
                             mediaType = MergePatch.TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(implementation = OpenCentre.class),
                             examples =
                                     @ExampleObject(
                                             name = "another kind",

@@ -106,7 +106,7 @@ public class EnrolmentsResource {
             description = "A part of the list; the header Link leads to the next.",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT, implementation = EnrolmentList.class),
+                            schema = @Schema(implementation = EnrolmentList.class),
                             examples =
                                     @ExampleObject(
                                             name = "one",

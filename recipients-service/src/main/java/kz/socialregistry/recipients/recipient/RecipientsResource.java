@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.conditional.NoStore;
 import kz.socialregistry.platform.idempotency.Idempotent;
@@ -167,7 +168,7 @@ public class RecipientsResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.TYPE,
-                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            schema = @Schema(implementation = RegisterRecipient.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "papers found",
@@ -192,7 +193,7 @@ public class RecipientsResource {
             description = "The recipient, or nobody",
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(implementation = RecipientList.class),
                             examples = @ExampleObject(name = "found", value = "{\"items\": [" + SHOWN + "]}")))
     public Response search(
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
@@ -213,4 +214,8 @@ public class RecipientsResource {
             @Context UriInfo uriInfo) {
         return Lists.respond(uriInfo, finding.search(request.iin(), purpose));
     }
+
+    /** The body of an answer to a search, for the description of the interface. */
+    @Schema(name = "RecipientList", description = "The recipients that were found.")
+    record RecipientList(List<RecipientView> items) {}
 }

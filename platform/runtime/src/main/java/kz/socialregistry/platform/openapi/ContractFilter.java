@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
         problems.shared().forEach(components::addResponse);
 
         new Schemas(components, new DeclaredNulls(index)).complete(description);
+        new Patches(components).complete(description);
         new Examples(components).complete(description);
         Unused.remove(description);
     }
