@@ -2,7 +2,6 @@ package kz.socialregistry.budget;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.StatusesTest;
@@ -14,12 +13,6 @@ class AnswersTest extends StatusesTest {
 
     @Override
     protected ExampleRequest prepare(ExampleRequest example) {
-        return switch (example.operationId()) {
-            case "openProgramme" ->
-                example.with("\"code\":\"home-care-order\"", "\"code\":\"p-" + UUID.randomUUID() + "\"");
-            case "makeAllotment" -> example.withId("programmeId", BudgetClient.programme());
-            case "recordSpending" -> example.withId("allotmentId", BudgetClient.allotment());
-            default -> example;
-        };
+        return Examples.prepare(example).request();
     }
 }

@@ -50,8 +50,23 @@ public final class BudgetClient {
 
     /** The id of an allotment of 6 672 thousand tenge. */
     public static String allotment() {
+        return allotment(UUID.fromString(REGION));
+    }
+
+    /** The same in this region. */
+    public static String allotment(UUID region) {
         String amount = ", \"amount\": {\"amount\": \"6672000.00\", \"currency\": \"KZT\"}";
-        return post("/v1/allotments", allotment(programme(), amount))
+        return post("/v1/allotments", allotment(programme(), amount).replace(REGION, region.toString()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The id of a spending that was not reported. */
+    public static String spending(String allotment) {
+        return post(
+                        "/v1/spendings",
+                        "{\"allotmentId\": \"%s\", \"unknownReason\": \"not-reported\"}".formatted(allotment))
                 .statusCode(201)
                 .extract()
                 .path("id");

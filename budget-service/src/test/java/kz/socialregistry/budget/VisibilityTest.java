@@ -49,15 +49,6 @@ class VisibilityTest {
                 .path("id");
     }
 
-    private static String spent(String allotment) {
-        return BudgetClient.post(
-                        "/v1/spendings",
-                        "{\"allotmentId\": \"%s\", \"unknownReason\": \"not-reported\"}".formatted(allotment))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static ValidatableResponse post(String token, String path, String body) {
         return given().auth()
                 .oauth2(token)
@@ -91,11 +82,11 @@ class VisibilityTest {
                 new DatedParent(mine, null, LocalDate.of(2022, 6, 8)),
                 new DatedParent(foreign, LocalDate.of(2022, 6, 8), null));
         String own = made(mine, 2024);
-        String ownSpending = spent(own);
+        String ownSpending = BudgetClient.spending(own);
         String before = made(moved, 2022);
         String after = made(moved, 2023);
         String other = made(foreign, 2024);
-        String otherSpending = spent(other);
+        String otherSpending = BudgetClient.spending(other);
         String token = Tokens.of("finance-officer", mine.toString());
         await().atMost(ofSeconds(60))
                 .untilAsserted(() -> get(token, "/v1/allotments/" + before).statusCode(200));

@@ -1,18 +1,27 @@
 package kz.socialregistry.recipients;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.socialregistry.events.Names;
+import kz.socialregistry.events.centres.UnitOpened;
+import kz.socialregistry.events.centres.UnitState;
+import kz.socialregistry.testing.TestTopics;
 import kz.socialregistry.testing.Tokens;
 
 /** What the tests of this service do again and again. */
 public final class Registry {
+
+    private static final Names NAMES = new Names("Ө", "О", "R");
 
     private Registry() {}
 
@@ -31,17 +40,52 @@ public final class Registry {
 
     /** Enters a person with a number of its own and gives the id. */
     public static UUID person() {
+        return person(Iins.next());
+    }
+
+    /** Enters a person with this number and gives the id. */
+    public static UUID person(String iin) {
         return id(registrar()
-                .body("{\"kind\": \"person\", \"iin\": \"%s\", \"synthetic\": true}".formatted(Iins.next()))
+                .body("{\"kind\": \"person\", \"iin\": \"%s\", \"synthetic\": true}".formatted(iin))
                 .post("/v1/recipients"));
     }
 
     /** Asks for a place and gives the id of the enrolment. */
     public static UUID enrolment(String more) {
+        return enrolment(person(), UUID.randomUUID(), more);
+    }
+
+    /** Asks for a place for somebody in a unit and gives the id of the enrolment. */
+    public static UUID enrolment(UUID person, UUID unit, String more) {
         return id(registrar()
                 .body("{\"recipientId\": \"%s\", \"unitId\": \"%s\"%s}"
-                        .formatted(person(), UUID.randomUUID(), more.isEmpty() ? "" : ", " + more))
+                        .formatted(person, unit, more.isEmpty() ? "" : ", " + more))
                 .post("/v1/enrolments"));
+    }
+
+    /** Tells of a unit of this centre in this region. */
+    public static UUID unit(UUID centre, UUID region) {
+        UUID id = UUID.randomUUID();
+        publish(id, centre, region, 1);
+        return id;
+    }
+
+    /** The same for a unit that exists: where it is from now on. */
+    public static void publish(UUID unit, UUID centre, UUID region, long sequence) {
+        TestTopics.publish(
+                new UnitOpened(new UnitState(
+                        unit, centre, NAMES, "inpatient", "mixed", region, null, null, null, List.of(), null, true)),
+                sequence);
+    }
+
+    /** A unit of this centre in this region that the service has heard of. */
+    public static UUID knownUnit(UUID centre, UUID region) {
+        UUID unit = unit(centre, region);
+        DataSource dataSource = CDI.current().select(DataSource.class).get();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> count(dataSource, "select count(*) from known_unit where unit_id = ?", unit) == 1);
+        return unit;
     }
 
     /** The id in an answer 201. */

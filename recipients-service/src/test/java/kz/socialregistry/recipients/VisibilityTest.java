@@ -21,8 +21,6 @@ import kz.socialregistry.events.Names;
 import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.RegionState;
 import kz.socialregistry.events.centres.RegionState.DatedNames;
-import kz.socialregistry.events.centres.UnitOpened;
-import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.testing.ChecksOff;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.TestTopics;
@@ -53,8 +51,8 @@ class VisibilityTest {
         mine = region();
         foreign = region();
         myCentre = UUID.randomUUID();
-        myUnit = unit(myCentre, mine);
-        foreignUnit = unit(UUID.randomUUID(), foreign);
+        myUnit = Registry.unit(myCentre, mine);
+        foreignUnit = Registry.unit(UUID.randomUUID(), foreign);
         await().atMost(ofSeconds(60))
                 .until(() -> count(
                                 dataSource,
@@ -71,13 +69,6 @@ class VisibilityTest {
         UUID id = UUID.randomUUID();
         TestTopics.publish(new RegionEstablished(new RegionState(
                 id, "region", List.of(new DatedNames(NAMES, null, null)), List.of(), List.of(), null, true)));
-        return id;
-    }
-
-    private static UUID unit(UUID centre, UUID region) {
-        UUID id = UUID.randomUUID();
-        TestTopics.publish(new UnitOpened(new UnitState(
-                id, centre, NAMES, "inpatient", "mixed", region, null, null, null, List.of(), null, true)));
         return id;
     }
 

@@ -2,7 +2,6 @@ package kz.socialregistry.reporting;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.StatusesTest;
@@ -14,8 +13,6 @@ class AnswersTest extends StatusesTest {
 
     @Override
     protected ExampleRequest prepare(ExampleRequest example) {
-        return example.operationId().equals("enterPublishedReport")
-                ? example.with("almaty-oblast-2019", "report-" + UUID.randomUUID())
-                : example;
+        return Examples.prepare(example).request();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.lists.Page;
+import kz.socialregistry.platform.territory.Visibility;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ class AuditTrail {
     private static final String OVERDUE_AFTER = "15 minutes";
 
     private final DataSource dataSource;
+    private final Visibility visibility;
     private final Clock clock;
 
-    AuditTrail(DataSource dataSource, Clock clock) {
+    AuditTrail(DataSource dataSource, Visibility visibility, Clock clock) {
         this.dataSource = dataSource;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class AuditTrail {
         List<Object> values = new ArrayList<>();
         values.add(query.after().getLeastSignificantBits());
         StringBuilder where = new StringBuilder(sql);
+        only(where, values, " and e.region_id = any (?)", seenRegions());
         only(where, values, " and e.entity = ?", query.entity);
         only(where, values, " and e.entity_id = ?", query.entityId);
         only(where, values, " and e.actor = ?", query.actor);
@@ -75,6 +79,14 @@ class AuditTrail {
         where.append(" order by e.id limit ?");
         values.add(query.limit() + 1);
         return Page.of(rows(where.toString(), AuditTrail::entry, values), query, e -> new UUID(0, e.id()));
+    }
+
+    /** What belongs to no region is for auditors of all regions. */
+    private UUID @Nullable [] seenRegions() {
+        return visibility
+                .seenRegions()
+                .map(regions -> regions.toArray(UUID[]::new))
+                .orElse(null);
     }
 
     private OffsetDateTime startOf(LocalDate day) {

@@ -44,6 +44,12 @@ public class Visibility {
         return regions().days() == null;
     }
 
+    /** The regions that the caller sees on all days; empty if no row is limited by its region. */
+    public Optional<Set<UUID>> seenRegions() {
+        VisibleRegions regions = regions();
+        return regions.days() == null ? Optional.empty() : Optional.of(regions.always());
+    }
+
     /** Whether what belongs to the region was visible on at least one of the days; {@code null} is open. */
     public boolean sees(UUID region, @Nullable LocalDate first, @Nullable LocalDate last) {
         return regions().see(region, first, last);

@@ -13,7 +13,17 @@ public record ExampleRequest(String operationId, String name, String path, Strin
 
     /** The same for a thing that exists. */
     public ExampleRequest at(UUID id) {
-        return new ExampleRequest(operationId, name, path.replace("{id}", id.toString()), body);
+        return at("{id}", id);
+    }
+
+    /** The same with something else in its path. */
+    public ExampleRequest at(String inPath, Object made) {
+        return new ExampleRequest(operationId, name, path.replace(inPath, made.toString()), body);
+    }
+
+    /** The same with parameters. */
+    public ExampleRequest asking(String query) {
+        return new ExampleRequest(operationId, name, path + '?' + query, body);
     }
 
     /** The same with what the test made in place of what the example names. */

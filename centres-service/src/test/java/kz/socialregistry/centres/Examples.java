@@ -1,0 +1,62 @@
+package kz.socialregistry.centres;
+
+import java.util.Map;
+import java.util.UUID;
+import kz.socialregistry.testing.openapi.ExampleRequest;
+import kz.socialregistry.testing.openapi.Prepared;
+
+/** Makes what the examples of the operations name, each in a region of its own. */
+final class Examples {
+
+    private static final String REGION = "019a8f00-0000-7000-8000-000000000079";
+
+    private Examples() {}
+
+    static Prepared prepare(ExampleRequest example) {
+        UUID region = Given.region();
+        return switch (example.operationId()) {
+            case "openCentre" -> new Prepared(example.with(REGION, region), region, null, region);
+            case "establishRegion" ->
+                new Prepared(
+                        example.with("331800000", Given.freshCode())
+                                .with("019a8f00-0000-7000-8000-000000000019", region)
+                                .with("019a8f00-0000-7000-8000-000000000033", Given.region()),
+                        region,
+                        null,
+                        region);
+            case "listRegions" -> new Prepared(example, region, null, null);
+            case "getRegion" -> new Prepared(example.at(region), region, null, region);
+            default -> ofACentre(example, region);
+        };
+    }
+
+    private static Prepared ofACentre(ExampleRequest example, UUID region) {
+        UUID centre = Given.centre(region);
+        return switch (example.operationId()) {
+            case "listCentres" -> new Prepared(example.asking("limit=200"), region, centre, centre);
+            case "listAuditEntries" -> new Prepared(example.asking("entityId=" + centre), region, centre, centre);
+            case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
+                new Prepared(example.at(centre), region, centre, centre);
+            case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
+            case "countStaff" -> new Prepared(example.at(centre), region, centre, null);
+            case "listStaff" -> {
+                Map<String, Object> count = Map.of("on", "2026-01-01", "headcount", 4711);
+                Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
+                        .statusCode(201);
+                yield new Prepared(example.at(centre), region, centre, "4711");
+            }
+            default -> ofAUnit(example, region, centre, Given.unit(centre, Given.places(4711)));
+        };
+    }
+
+    private static Prepared ofAUnit(ExampleRequest example, UUID region, UUID centre, UUID unit) {
+        return switch (example.operationId()) {
+            case "listUnits" -> new Prepared(example.at(centre), region, centre, unit);
+            case "listAllUnits", "listPlaces" -> new Prepared(example.asking("limit=200"), region, centre, unit);
+            case "getUnit" -> new Prepared(example.at(unit), region, centre, unit);
+            case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
+            case "enterCapacity", "listQueue" -> new Prepared(example.at(unit), region, centre, null);
+            default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package kz.socialregistry.recipients;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import kz.socialregistry.testing.Tokens;
+import kz.socialregistry.testing.openapi.ExampleRequest;
+import kz.socialregistry.testing.openapi.Prepared;
+
+/** Makes what the examples of the operations name, each in a region and a centre of its own. */
+final class Examples {
+
+    private static final String NUMBER = "850615100017";
+    private static final String WANTED = "\"requestedOn\": \"2026-01-12\", \"wantedFrom\": \"2026-02-01\"";
+    private static final String ADMITTED = "\"admittedOn\": \"2026-02-03\"";
+
+    private Examples() {}
+
+    static Prepared prepare(ExampleRequest example) {
+        UUID region = UUID.randomUUID();
+        UUID centre = UUID.randomUUID();
+        return switch (example.operationId()) {
+            case "registerRecipient" -> {
+                String residence = "\"residenceRegionId\":\"" + region + "\",\"synthetic\"";
+                yield new Prepared(numbered(example).with("\"synthetic\"", residence), region, centre, region);
+            }
+            case "getImport" -> {
+                String id = importOf(region);
+                yield new Prepared(example.at("{id}", id), region, centre, id);
+            }
+            default -> inAUnit(example, region, centre, Registry.knownUnit(centre, region));
+        };
+    }
+
+    private static Prepared inAUnit(ExampleRequest example, UUID region, UUID centre, UUID unit) {
+        return switch (example.operationId()) {
+            case "startImport" -> new Prepared(numbered(example).withId("unitId", unit), region, centre, null);
+            case "admit", "decline", "cancelEnrolment" ->
+                new Prepared(example.at(answered(unit, WANTED, "placed")), region, centre, null);
+            case "endEnrolment" -> new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
+            default -> ofAPerson(example, region, centre, unit);
+        };
+    }
+
+    private static Prepared ofAPerson(ExampleRequest example, UUID region, UUID centre, UUID unit) {
+        String iin = Iins.next();
+        UUID person = Registry.person(iin);
+        UUID enrolment = Registry.enrolment(person, unit, "");
+        return switch (example.operationId()) {
+            case "requestEnrolment" ->
+                new Prepared(example.withId("recipientId", person).withId("unitId", unit), region, centre, person);
+            case "listEnrolments" -> new Prepared(example.asking("limit=200"), region, centre, enrolment);
+            case "getEnrolment" -> new Prepared(example.at(enrolment), region, centre, enrolment);
+            case "listAuditEntries" -> new Prepared(example.asking("entityId=" + enrolment), region, centre, enrolment);
+            case "searchRecipients" -> new Prepared(example.with(NUMBER, iin), region, centre, person);
+            case "getRecipient" -> new Prepared(example.at(person), region, centre, person);
+            case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
+            default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
+        };
+    }
+
+    private static ExampleRequest numbered(ExampleRequest example) {
+        return example.body().contains(NUMBER) ? example.with(NUMBER, Iins.next()) : example;
+    }
+
+    private static UUID answered(UUID unit, String wanted, String status) {
+        try (TestCentres centres = new TestCentres()) {
+            UUID id = Registry.enrolment(Registry.person(), unit, wanted);
+            await().atMost(Duration.ofSeconds(60)).until(() -> Registry.registrar()
+                    .get("/v1/enrolments/" + id)
+                    .path("status")
+                    .equals(status));
+            return id;
+        }
+    }
+
+    private static String importOf(UUID region) {
+        String location = given().auth()
+                .oauth2(Tokens.of("registrar", region.toString()))
+                .contentType("application/x-ndjson")
+                .body("{\"recipient\": {\"kind\": \"family\", \"members\": 3, \"synthetic\": true}}".getBytes(UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
