@@ -2,6 +2,7 @@ package kz.socialregistry.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -37,6 +38,9 @@ final class SpoiledTokens {
             tokens.put("other key", good().sign(others.generateKeyPair().getPrivate()));
             String payload = good().sign(Tokens.privateKey()).split("\\.")[1];
             tokens.put("alg none", encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(UTF_8)) + "." + payload + ".");
+            tokens.put(
+                    "an algorithm that is not on the list",
+                    good().jws().algorithm(SignatureAlgorithm.RS512).sign(Tokens.privateKey()));
             tokens.put("HS256 with the public key", signedWithThePublicKey(payload));
             return tokens;
         } catch (GeneralSecurityException e) {

@@ -35,4 +35,14 @@ class KeyRotationTest {
         becomes(200, next);
         assertEquals(401, status(old));
     }
+
+    /** Nobody comes with a new key, which would make the service look. */
+    @Test
+    void aWithdrawnKeyIsRefusedBeforeAnybodyComesWithANewOne() {
+        Key withdrawn = Key.named("withdrawn");
+        RotatingIssuer.publish(withdrawn);
+        becomes(200, withdrawn);
+        RotatingIssuer.publish(Key.named("unused"));
+        becomes(401, withdrawn);
+    }
 }

@@ -78,7 +78,9 @@ public class RotatingIssuer implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.public-key",
                     "",
                     "quarkus.oidc.token.forced-jwk-refresh-interval",
-                    "1S");
+                    "1S",
+                    "registry.access.keys-every",
+                    "2s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
