@@ -1,9 +1,11 @@
 package kz.socialregistry.centres.unit;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.RealParts;
+import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +85,24 @@ class UnitsTest {
         String next = Given.unitOf(1).toString();
         follower.followUntil(units -> units.containsKey(next));
         assertEquals(Set.of(next), follower.told());
+    }
+
+    @Test
+    void theFeedTellsTheUnitsOfACentreThatMovesToWhoSeesItNow() {
+        UUID to = Given.region();
+        UUID centre = Given.centre(Given.region());
+        String unit = Given.unit(centre, Given.places(3)).toString();
+        Follower there = Follower.of("/v1/units", "integrator", to.toString());
+        assertFalse(there.follow().containsKey(unit));
+        given().auth()
+                .oauth2(Tokens.of("registrar"))
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"regionId\": \"" + to + "\"}")
+                .patch("/v1/centres/" + centre)
+                .then()
+                .statusCode(200);
+        there.followUntil(units -> units.containsKey(unit));
     }
 
     @Test

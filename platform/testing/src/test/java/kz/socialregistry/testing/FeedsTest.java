@@ -298,6 +298,26 @@ class FeedsTest {
     }
 
     @Test
+    void aTokenIsRefusedWhenBoundariesChangeWhatItsCallerSees() {
+        UUID region = Ids.next();
+        String token = Tokens.of("registrar", region.toString());
+        Follower follower = new Follower("/v1/things", token, ALL, 50);
+        follower.follow();
+        follower.follow();
+        database.update(
+                "insert into known_region (region_id, codes, parents, epoch, sequence)"
+                        + " values (?, '[]', cast(? as jsonb), 1, 1)",
+                Ids.next(),
+                "[{\"regionId\": \"" + region + "\"}]");
+        given().auth()
+                .oauth2(token)
+                .get("/v1/things?changedSince={token}", follower.changedSince())
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("changed-since"));
+    }
+
+    @Test
     void aCursorIsForItsListAndItsFilters() {
         add(1);
         add(2);

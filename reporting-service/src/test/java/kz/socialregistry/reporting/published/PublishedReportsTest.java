@@ -9,15 +9,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.events.centres.RegionState.DatedCode;
 import kz.socialregistry.events.centres.RegionState.DatedParent;
 import kz.socialregistry.reporting.World;
+import kz.socialregistry.reporting.sql.Sql;
 import kz.socialregistry.testing.Follower;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.Tokens;
@@ -63,6 +66,27 @@ class PublishedReportsTest {
                 .statusCode(200)
                 .body("items", empty())
                 .body("removed", empty());
+    }
+
+    @Test
+    void aReportIsToldInItsRegionOnceItsCodeIsKnownAndWhenItIsRemovedByHand() {
+        String id = enter(newCode(), figure("staff", "\"1642\"", "person", "printed", SERVED))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Follower own = Follower.of("/v1/published-reports", "integrator", region.toString());
+        assertFalse(own.follow().containsKey(id));
+        world.publish();
+        own.followUntil(reports -> reports.containsKey(id));
+        CDI.current()
+                .select(Sql.class)
+                .get()
+                .write("delete from published_report where report_id = ?", UUID.fromString(id));
+        own.followUntil(reports -> !reports.containsKey(id));
+        Follower other = Follower.of(
+                "/v1/published-reports", "integrator", UUID.randomUUID().toString());
+        other.follow();
+        assertFalse(other.told().contains(id));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of the feed of one table. */
 final class FeedSql {
@@ -18,15 +19,16 @@ final class FeedSql {
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
     private static final String CHANGES = """
-            select id, changed, removed
+            select id, changed, removed, region_id, centre_id
             from (
-                (select t.%2$s as id, t.changed, false as removed
+                (select t.%2$s as id, t.changed, false as removed,
+                        cast(null as uuid) as region_id, cast(null as uuid) as centre_id
                  from %1$s t
                  where t.changed >= ? and (t.changed > ? or t.%2$s > ?) and t.changed < feed_horizon()
                  order by t.changed, t.%2$s
                  limit ?)
                 union all
-                (select r.entity_id, r.changed, true
+                (select r.entity_id, r.changed, true, r.region_id, r.centre_id
                  from removal r
                  where r.entity = '%1$s'
                    and r.changed >= ? and (r.changed > ? or r.entity_id > ?) and r.changed < feed_horizon()
@@ -48,8 +50,17 @@ final class FeedSql {
     private final String changes;
     private final String before;
 
-    /** One change: of an item that is there, or the end of one. */
-    record Change(Position position, boolean removed) {}
+    /**
+     * One change: of an item that is there, or the end of one.
+     *
+     * @param region where what is removed was; {@code null} if it belonged to none
+     * @param centre the same
+     */
+    record Change(
+            Position position,
+            boolean removed,
+            @Nullable UUID region,
+            @Nullable UUID centre) {}
 
     FeedSql(String table, String idColumn) {
         changes = CHANGES.formatted(table, idColumn);
@@ -71,7 +82,11 @@ final class FeedSql {
             List<Change> found = new ArrayList<>();
             while (row.next()) {
                 Position position = new Position(row.getLong("changed"), row.getObject("id", UUID.class));
-                found.add(new Change(position, row.getBoolean("removed")));
+                found.add(new Change(
+                        position,
+                        row.getBoolean("removed"),
+                        row.getObject("region_id", UUID.class),
+                        row.getObject("centre_id", UUID.class)));
             }
             return found;
         }

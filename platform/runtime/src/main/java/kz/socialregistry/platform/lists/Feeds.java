@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.problems.FieldErrors;
-import kz.socialregistry.platform.security.Caller;
+import kz.socialregistry.platform.territory.Visibility;
 
 /**
  * Feeds of changes: every table for which a migration called {@code keep_feed} has one. Rows are read in the order of
@@ -25,11 +24,11 @@ import kz.socialregistry.platform.security.Caller;
 public class Feeds {
 
     private final DataSource dataSource;
-    private final Caller caller;
+    private final Visibility visibility;
 
-    Feeds(DataSource dataSource, Caller caller) {
+    Feeds(DataSource dataSource, Visibility visibility) {
         this.dataSource = dataSource;
-        this.caller = caller;
+        this.visibility = visibility;
     }
 
     /**
@@ -63,19 +62,26 @@ public class Feeds {
                 oneMore.size() > limit ? new Page.Next("changedSince", token) : null,
                 new Page.Changes(
                         changes.stream()
-                                .filter(FeedSql.Change::removed)
+                                .filter(change -> change.removed() && wasSeen(change))
                                 .map(change -> change.position().id())
+                                .distinct()
                                 .toList(),
                         token));
     }
 
+    private boolean wasSeen(FeedSql.Change gone) {
+        UUID region = gone.region();
+        UUID centre = gone.centre();
+        return (region == null || visibility.sees(region, null, null))
+                && (centre == null || visibility.seesCentre(centre));
+    }
+
     /**
      * A token is for one list, for one set of rights and for a database that was not restored since it was given: else
-     * the caller would miss what it did not see then.
+     * the caller would miss what it did not see then. Rights change with the boundaries, too.
      */
     private String scope(String table, long epoch) {
-        String centres = caller.seesAllCentres() ? "all" : new TreeSet<>(caller.centres()).toString();
-        return "feed " + table + ' ' + epoch + ' ' + new TreeSet<>(caller.regions()) + ' ' + centres;
+        return "feed " + table + ' ' + epoch + ' ' + visibility.rights();
     }
 
     private static Position start(FeedQuery query, String scope, FeedSql sql, Connection connection)

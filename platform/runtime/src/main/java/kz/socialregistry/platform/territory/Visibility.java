@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.problems.FieldErrors;
@@ -59,6 +61,15 @@ public class Visibility {
     public boolean seesNow(UUID region) {
         VisibleRegions regions = regions();
         return regions.days() == null || regions.always().contains(region);
+    }
+
+    /** What the caller may see, as a text: equal for equal rights, another as soon as boundaries change them. */
+    public String rights() {
+        Map<UUID, List<VisibleRegions.Days>> days = regions().days();
+        Set<UUID> centres = centres();
+        return (days == null ? Caller.ALL : new TreeMap<>(days))
+                + " "
+                + (centres == null ? Caller.ALL : new TreeSet<>(centres));
     }
 
     /** Whether no row is limited by its centre. */
