@@ -93,13 +93,13 @@ final class Parameters {
     /** Comma-separated dimensions, in the order given. */
     <D> Set<D> groupBy(Function<String, Optional<D>> named, Collection<String> offered) {
         Set<D> dimensions = new LinkedHashSet<>();
+        boolean wrong = false;
         String list = read("groupBy", "size", Optional::of).orElse("");
         for (String name : list.isEmpty() ? new String[0] : list.split(",", -1)) {
             Optional<D> dimension = offered.contains(name) ? named.apply(name) : Optional.empty();
-            if (dimension.isEmpty() || !dimensions.add(dimension.get())) {
-                errors.reject("?groupBy", "group-by", name, String.join(", ", offered));
-            }
+            wrong |= dimension.isEmpty() || !dimensions.add(dimension.get());
         }
+        errors.rejectIf(wrong, "?groupBy", "group-by", String.join(", ", offered));
         return dimensions;
     }
 
