@@ -59,6 +59,12 @@ public class NoteResource {
         return List.of(note);
     }
 
+    @GET
+    @Path("/built")
+    public Response built() {
+        return Response.ok(List.of(note)).build();
+    }
+
     @PUT
     @Path("/one")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -73,8 +73,7 @@ class Revalidation {
         if (body == null) {
             return null;
         }
-        MediaType type = response.getMediaType();
-        response.setEntity(body, response.getEntityAnnotations(), type);
+        response.setEntity(body, response.getEntityAnnotations(), type(response));
         EntityTag tag =
                 new EntityTag(hash(body, String.valueOf(response.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -92,10 +91,18 @@ class Revalidation {
         if (entity instanceof CharSequence text) {
             return text.toString().getBytes(UTF_8);
         }
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(type(response)) ? json.writeValueAsBytes(entity) : null;
+    }
+
+    /** An operation that builds its answer itself may leave the type open: then it is JSON, unless it is a text. */
+    private static MediaType type(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
-                ? json.writeValueAsBytes(entity)
-                : null;
+        if (type != null) {
+            return type;
+        }
+        return response.getEntity() instanceof CharSequence
+                ? MediaType.TEXT_PLAIN_TYPE
+                : MediaType.APPLICATION_JSON_TYPE;
     }
 
     private static String hash(byte[] body, String language) {
