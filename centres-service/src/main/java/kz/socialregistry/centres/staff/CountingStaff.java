@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.centre.Centres;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.web.Ids;
 
@@ -15,19 +17,23 @@ class CountingStaff {
 
     private final Centres centres;
     private final StaffCounts counts;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    CountingStaff(Centres centres, StaffCounts counts, Outbox outbox, Clock clock) {
+    CountingStaff(Centres centres, StaffCounts counts, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.centres = centres;
         this.counts = counts;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     StaffCount count(UUID centreId, CountStaff request) {
-        StaffCount count = new StaffCount(Ids.next(), centres.get(centreId).id(), request, LocalDate.now(clock));
+        Centre centre = centres.getLocked(centreId);
+        ifMatch.check(centre.version());
+        StaffCount count = new StaffCount(Ids.next(), centre.id(), request, LocalDate.now(clock));
         counts.persistAndFlush(count);
         outbox.append(count.counted());
         return count;

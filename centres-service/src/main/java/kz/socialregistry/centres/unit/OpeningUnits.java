@@ -46,6 +46,7 @@ class OpeningUnits {
     @Transactional
     Unit open(UUID centreId, OpenUnit request) {
         Centre centre = centres.getLocked(centreId);
+        ifMatch.check(centre.version());
         FieldErrors errors = new FieldErrors();
         codes.check(errors, "/format", "formats", request.format());
         codes.check(errors, "/targetGroup", "target-groups", request.targetGroup());

@@ -161,6 +161,9 @@ class CorrectionsTest {
         patch(Given.centre(region), "{\"number\": \"1\"}")
                 .statusCode(409)
                 .body("code", equalTo("centre-number-in-use"));
+        change("PUT", "registrar", Given.centre(region), "*", body)
+                .statusCode(409)
+                .body("code", equalTo("centre-number-in-use"));
     }
 
     @Test

@@ -85,7 +85,7 @@ public class RecipientsResource {
                     @Content(
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
-    @APIResponse(responseCode = "409", description = "The IIN belongs to another recipient (iin-taken)")
+    @APIResponse(responseCode = "409", description = "`iin-taken`: the IIN belongs to another recipient.")
     public Response register(
             @RequestBody(
                             required = true,
@@ -117,7 +117,7 @@ public class RecipientsResource {
                     @Content(
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
-    @APIResponse(responseCode = "404", description = "No such recipient")
+    @APIResponse(responseCode = "404", description = "`recipient-not-found`: there is no such recipient.")
     public Response show(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
@@ -153,10 +153,10 @@ public class RecipientsResource {
                     @Content(
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
-    @APIResponse(responseCode = "404", description = "No such recipient")
-    @APIResponse(responseCode = "409", description = "The IIN belongs to another recipient (iin-taken)")
-    @APIResponse(responseCode = "412", description = "It was changed since the version in `If-Match` (stale)")
-    @APIResponse(responseCode = "428", description = "`If-Match` is missing (if-match-required)")
+    @APIResponse(responseCode = "404", description = "`recipient-not-found`: there is no such recipient.")
+    @APIResponse(responseCode = "409", description = "`iin-taken`: the IIN belongs to another recipient.")
+    @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
+    @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
     public Response correct(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")

@@ -45,7 +45,7 @@ public class ContractFilter implements OASFilter {
 
         DeclaredOperations declared = new DeclaredOperations(index);
         Problems problems = new Problems(contract.getComponents().getResponses());
-        OperationContract operations = new OperationContract(declared, problems);
+        OperationContract operations = new OperationContract(declared, problems, description.getPaths());
         description.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> operations.complete(path, method, operation)));
         problems.shared().forEach(components::addResponse);

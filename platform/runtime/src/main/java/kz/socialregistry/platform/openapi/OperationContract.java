@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -19,12 +21,17 @@ class OperationContract {
     private static final Set<String> OF_CONTRACT =
             Set.of("Accept-Language", "Idempotency-Key", "If-Match", "If-None-Match", "Change-Reason");
 
+    /** What libraries say of an answer of which the operation says nothing. */
+    private static final Set<String> OF_LIBRARIES = Set.of("Bad Request", "Not Allowed", "Not Authorized");
+
     private final DeclaredOperations declared;
     private final Problems problems;
+    private final Paths paths;
 
-    OperationContract(DeclaredOperations declared, Problems problems) {
+    OperationContract(DeclaredOperations declared, Problems problems, Paths paths) {
         this.declared = declared;
         this.problems = problems;
+        this.paths = paths;
     }
 
     void complete(String path, HttpMethod method, Operation operation) {
@@ -50,9 +57,7 @@ class OperationContract {
         APIResponses responses = operation.getResponses();
         for (int status : statuses(path, method, operation)) {
             APIResponse own = responses.getAPIResponse(Integer.toString(status));
-            if (own == null
-                    || own.getDescription() == null
-                    || own.getDescription().startsWith("Not A")) {
+            if (own == null || own.getDescription() == null || OF_LIBRARIES.contains(own.getDescription())) {
                 responses.addAPIResponse(Integer.toString(status), problems.of(status));
             }
         }
@@ -74,7 +79,7 @@ class OperationContract {
             default -> {
                 if (declared.idempotent(operation.getOperationId())) {
                     names.addAll(List.of("IdempotencyKey", "ChangeReason"));
-                    if (path.contains("{")) {
+                    if (hasVersion(path)) {
                         names.add("IfMatchOptional");
                     }
                 }
@@ -97,11 +102,17 @@ class OperationContract {
             case PUT, PATCH, DELETE -> statuses.addAll(List.of(412, 428));
             default -> {
                 if (declared.idempotent(operation.getOperationId())) {
-                    statuses.addAll(ofOne ? List.of(409, 412, 422) : List.of(409, 422));
+                    statuses.addAll(hasVersion(path) ? List.of(409, 412, 422) : List.of(409, 422));
                 }
             }
         }
         return statuses;
+    }
+
+    /** Whether a sub-resource is one of something that can be read, and so has a version to compare. */
+    private boolean hasVersion(String path) {
+        PathItem above = paths.getPathItem(path.substring(0, path.lastIndexOf('/')));
+        return path.contains("{") && above != null && above.getGET() != null;
     }
 
     private void tellHeaders(HttpMethod method, String status, Operation operation, APIResponse response) {

@@ -78,14 +78,22 @@ class Problems {
         example.put("detail", texts.getProperty(code + ".detail", "").replaceAll("\\{\\d}", "…"));
         example.put("code", code);
         if (code.equals("invalid")) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("pointer", "/names/kk");
-            error.put("code", "required");
-            error.put("detail", "This field is required.");
-            example.put("errors", List.of(error));
+            example.put(
+                    "errors",
+                    List.of(
+                            error("/names/kk", "required", "This field is required."),
+                            error("?limit", "range-max", "It must be at most 200.")));
         }
         example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         return example;
+    }
+
+    private static Map<String, Object> error(String pointer, String code, String detail) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("pointer", pointer);
+        error.put("code", code);
+        error.put("detail", detail);
+        return error;
     }
 
     static org.eclipse.microprofile.openapi.models.headers.Header header(String component) {
