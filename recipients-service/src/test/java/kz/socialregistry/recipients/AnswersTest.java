@@ -1,11 +1,13 @@
 package kz.socialregistry.recipients;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.StatusesTest;
 
 /** The operations of this service answer as they are described. */
 @QuarkusTest
+@TestProfile(StatusesTest.Limited.class)
 class AnswersTest extends StatusesTest {
 
     @Override

@@ -2,6 +2,7 @@ package kz.socialregistry.reporting;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.StatusesTest;
@@ -9,6 +10,7 @@ import kz.socialregistry.testing.openapi.StatusesTest;
 /** The operations of this service answer as they are described. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
+@TestProfile(StatusesTest.Limited.class)
 class AnswersTest extends StatusesTest {
 
     @Override

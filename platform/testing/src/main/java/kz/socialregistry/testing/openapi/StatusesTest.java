@@ -1,195 +1,292 @@
 package kz.socialregistry.testing.openapi;
 
 import static io.restassured.RestAssured.given;
+import static kz.socialregistry.testing.openapi.Asking.allowed;
+import static kz.socialregistry.testing.openapi.Asking.as;
+import static kz.socialregistry.testing.openapi.Asking.send;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.socialregistry.testing.Outage;
 import kz.socialregistry.testing.Tokens;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the description says of an operation is seen: its examples are accepted, and it gives the answers that every
- * operation gives. A service has a subclass of this with {@code @QuarkusTest}.
+ * What the description says of an operation is seen: its examples are accepted, and it gives every answer that the
+ * platform gives. A service has a subclass of this with {@code @QuarkusTest} and the profile {@link Limited}.
  */
 public abstract class StatusesTest {
 
     private static final String NOBODYS = "nobody";
-    private static final String PURPOSE = "providing-services";
+    private static final List<String> EVERY_ROLE =
+            List.of("registrar", "finance-officer", "analyst", "auditor", "administrator");
+    private static final int LARGEST_BODY = 200 * 1024;
+    private static final int BURST = 2_000;
+    private static final Set<String> OF_DEAD_EVENTS = Set.of("retryDeadEvent", "discardDeadEvent");
 
-    /** Puts things that exist in place of those an example names. */
+    private final Asking asking = new Asking();
+    private final ExecutorService many = Executors.newCachedThreadPool();
+    private List<DescribedOperation> operations = List.of();
+
+    /** Limits that a test reaches, and that nobody else does. */
+    public static final class Limited implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "registry.limits.requests-per-second", "20",
+                    "registry.limits.burst", Integer.toString(BURST),
+                    "registry.limits.body", Integer.toString(LARGEST_BODY),
+                    "registry.limits.stream", Integer.toString(LARGEST_BODY));
+        }
+    }
+
+    /** Puts things that exist in place of those an example names; called anew, other things. */
     protected abstract ExampleRequest prepare(ExampleRequest example);
 
-    @Test
-    void everyExampleOfARequestIsAccepted() throws IOException {
-        List<String> refused = new ArrayList<>();
-        JsonNode description = OpenApiContractTest.description();
-        OpenApiContractTest.operations(description, (name, operation) -> operation
-                .at("/requestBody/content")
-                .fields()
-                .forEachRemaining(
-                        media -> media.getValue().path("examples").fields().forEachRemaining(example -> {
-                            JsonNode shown = OpenApiContractTest.resolve(description, example.getValue())
-                                    .path("value");
-                            ExampleRequest request = prepare(new ExampleRequest(
-                                    operation.path("operationId").asText(),
-                                    example.getKey(),
-                                    path(name),
-                                    shown.isTextual() ? shown.asText() : shown.toString()));
-                            if (operation.path("responses").has("428")) {
-                                Map<String, String> stale =
-                                        new HashMap<>(headers(description, operation, request.path()));
-                                stale.put("If-Match", "\"of-long-ago\"");
-                                check(
-                                        412,
-                                        name,
-                                        operation,
-                                        send(
-                                                method(name),
-                                                request.path(),
-                                                as(role(operation)).headers(stale),
-                                                media.getKey(),
-                                                request.body()),
-                                        refused);
-                            }
-                            Response answer = send(
-                                    method(name),
-                                    request.path(),
-                                    as(role(operation)).headers(headers(description, operation, request.path())),
-                                    media.getKey(),
-                                    request.body());
-                            if (answer.statusCode() / 100 != 2) {
-                                refused.add(name + " " + request + " → " + answer.asString());
-                            }
-                        })));
-        assertEquals("", String.join("\n", refused));
+    @BeforeEach
+    void readTheDescription() throws IOException {
+        operations = DescribedOperation.of(OpenApiContractTest.description());
+    }
+
+    @AfterEach
+    void end() {
+        many.shutdown();
+    }
+
+    private Stream<DescribedOperation> those(Predicate<DescribedOperation> which) {
+        return operations.stream().filter(which);
+    }
+
+    private ExampleRequest prepared(DescribedOperation operation) {
+        ExampleRequest example = operation.examples().get(0);
+        return switch (operation.id()) {
+            case "retryDeadEvent", "discardDeadEvent" ->
+                new ExampleRequest(operation.id(), example.name(), deadEvent(operation), "");
+            case "listDeadEvents", "verifyAudit" -> example;
+            case "getReferenceList" -> {
+                Outage.execute("insert into reference_code (list, code, name_kk, name_ru, name_en)"
+                        + " values ('planted', 'planted', 'kk', 'ru', 'en') on conflict do nothing");
+                yield example.at("{list}", "planted");
+            }
+            default -> prepare(example);
+        };
+    }
+
+    /** An event that could not be applied by an older version of the service and can be by this one. */
+    private static String deadEvent(DescribedOperation operation) {
+        UUID id = UUID.randomUUID();
+        Supplier<List<Integer>> dead = () ->
+                as("administrator").get("/v1/dead-events").path("items.findAll { it.aggregateId == '" + id + "' }.id");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Outage.execute("""
+                    insert into inbox_held (topic, partition, record_offset, aggregate_id, epoch, sequence, reason,
+                                            detail, headers, payload)
+                    select min(topic), 0, -(random() * 1e9)::bigint, '%1$s', 1, 1, 'failed', 'planted',
+                           '{"ce_type": "of-a-later-version.v1", "ce_subject": "%1$s", "ce_epoch": "1",
+                             "ce_sequence": "1"}', '{}'
+                    from inbox_offset having count(*) > 0
+                    """.formatted(id));
+            return !dead.get().isEmpty();
+        });
+        return operation.path().replace("{id}", dead.get().get(0).toString());
     }
 
     @Test
-    void everyOperationGivesTheAnswersThatAllGive() throws IOException {
-        List<String> missing = new ArrayList<>();
-        OpenApiContractTest.operations(OpenApiContractTest.description(), (name, operation) -> {
-            String path = path(name).replace("{list}", "none");
-            for (JsonNode parameter : operation.path("parameters")) {
-                if (parameter.path("in").asText().equals("path")) {
-                    String value = parameter.at("/schema/type").asText().equals("integer") ? "987654321" : none();
-                    path = path.replace("{" + parameter.path("name").asText() + "}", value);
-                }
-            }
-            @Nullable
-            String type = operation.at("/requestBody/content").fieldNames().hasNext()
-                    ? operation.at("/requestBody/content").fieldNames().next()
-                    : null;
-            String method = method(name);
-            check(401, name, operation, send(method, path, given(), type, "{}"), missing);
-            check(403, name, operation, send(method, path, as(NOBODYS), type, "{}"), missing);
-            check(
+    void everyExampleOfARequestIsAccepted() {
+        those(operation -> operation.takes() != null || OF_DEAD_EVENTS.contains(operation.id()))
+                .forEach(operation -> operation.examples().forEach(example -> {
+                    ExampleRequest request = operation.takes() == null ? prepared(operation) : prepare(example);
+                    if (operation.answers(412)) {
+                        asking.expect(
+                                412,
+                                operation,
+                                send(operation, request, as(operation.role()).header("If-Match", "\"of-long-ago\"")));
+                    }
+                    asking.expectGood(operation, request, send(operation, request, allowed(operation, request)));
+                }));
+        assertEquals("", asking.wrong());
+    }
+
+    @Test
+    void everyOperationGivesTheAnswersThatAllGive() {
+        for (DescribedOperation operation : operations) {
+            ExampleRequest request = new ExampleRequest(operation.id(), "nothing", operation.pathToNothing(), "{}");
+            asking.expect(401, operation, send(operation, request, given()));
+            asking.expect(403, operation, send(operation, request, as(NOBODYS)));
+            asking.expect(
                     406,
-                    name,
                     operation,
-                    send(method, path, allowed(operation).accept("image/png"), type, "{}"),
-                    missing);
+                    send(operation, request, as(operation.role()).accept("image/png")));
+            ExampleRequest odd = new ExampleRequest(
+                    operation.id(),
+                    "odd",
+                    request.path() + (request.path().contains("?") ? '&' : '?') + "nobody-knows=1",
+                    "{}");
+            asking.expect(
+                    400, operation, send(operation, odd, as(operation.role()).header("If-Match", "\"none\"")));
+            String type = operation.takes();
             if (type != null) {
-                check(415, name, operation, send(method, path, allowed(operation), "text/plain", "{}"), missing);
+                asking.expect(415, operation, send(operation, "text/plain", request, as(operation.role())));
             }
             if (type != null && type.endsWith("json") && !type.endsWith("ndjson")) {
                 // no such version, but what cannot be read is told first
-                RequestSpecification request = allowed(operation).header("If-Match", "\"none\"");
-                check(400, name, operation, send(method, path, request, type, "{"), missing);
+                ExampleRequest broken = new ExampleRequest(operation.id(), "broken", request.path(), "{");
+                asking.expect(
+                        400,
+                        operation,
+                        send(operation, broken, as(operation.role()).header("If-Match", "\"none\"")));
             }
-            if (operation.path("responses").has("428")) {
-                check(428, name, operation, send(method, path, allowed(operation), type, "{}"), missing);
+            if (operation.answers(428)) {
+                asking.expect(428, operation, send(operation, request, as(operation.role())));
             }
-            if (path(name).contains("{") && type == null) {
-                check(404, name, operation, send(method, path, allowed(operation), null, null), missing);
-            }
-        });
-        assertEquals("", String.join("\n", missing));
-    }
-
-    private static void check(int status, String name, JsonNode operation, Response answer, List<String> missing) {
-        if (!operation.path("responses").has(Integer.toString(status))) {
-            missing.add(name + " does not tell of " + status);
-        } else if (answer.statusCode() != status) {
-            missing.add(name + " answers " + answer.statusCode() + " where it says " + status + ": "
-                    + answer.asString().lines().findFirst().orElse(""));
-        } else if (!answer.contentType().startsWith("application/problem+json")) {
-            missing.add(name + " answers " + status + " with a " + answer.contentType());
         }
+        assertEquals("", asking.wrong());
     }
 
-    private static Response send(
-            String method,
-            String path,
-            RequestSpecification request,
-            @Nullable String contentType,
-            @Nullable String body) {
-        if (contentType != null && body != null) {
-            request.config(RestAssuredConfig.config()
-                            .encoderConfig(EncoderConfig.encoderConfig()
-                                    .defaultContentCharset("UTF-8")
-                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                    .encodeContentTypeAs(contentType, io.restassured.http.ContentType.TEXT)))
-                    .contentType(contentType)
-                    .body(body);
-        }
-        return request.request(method, path);
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).header("Accept-Language", "en");
-    }
-
-    /** Somebody who may, and says what for where that is asked. */
-    private static RequestSpecification allowed(JsonNode operation) {
-        return as(role(operation)).header("Purpose", PURPOSE);
-    }
-
-    private static String role(JsonNode operation) {
-        return operation.path("x-roles").path(0).asText();
-    }
-
-    /** The headers it needs, as its examples show them. */
-    private static Map<String, String> headers(JsonNode description, JsonNode operation, String path) {
-        Map<String, String> headers = new HashMap<>();
-        operation.path("parameters").forEach(reference -> {
-            JsonNode parameter = OpenApiContractTest.resolve(description, reference);
-            if (parameter.path("in").asText().equals("header")
-                    && parameter.path("required").asBoolean()) {
-                String name = parameter.path("name").asText();
-                String shown = parameter.path("example").asText();
-                headers.put(name, name.equals("If-Match") ? version(operation, path) : shown);
-            }
+    @Test
+    void whatIsNotThereIsNotFound() {
+        those(operation -> operation.answers(404)).forEach(operation -> {
+            ExampleRequest request = new ExampleRequest(
+                    operation.id(),
+                    "nothing",
+                    operation.pathToNothing(),
+                    operation.examples().get(0).body());
+            asking.expect(
+                    404,
+                    operation,
+                    send(operation, request, as(operation.role()).header("If-Match", "*")));
         });
-        return headers;
+        assertEquals("", asking.wrong());
     }
 
-    private static String version(JsonNode operation, String path) {
-        return as(role(operation))
-                .header("Purpose", "providing-services")
-                .get(path)
-                .header("ETag");
+    @Test
+    void whoHasTheAnswerAlreadyIsToldSo() {
+        those(DescribedOperation::reads).forEach(operation -> {
+            ExampleRequest request = prepared(operation);
+            // what happens meanwhile may change the answer, but not for ever
+            await(operation.toString())
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> {
+                                Response known = send(operation, request, as(operation.role()));
+                                assertEquals(200, known.statusCode(), operation + " " + known.asString());
+                                assertNotNull(known.header("ETag"), operation + " has no ETag");
+                                return send(
+                                        operation,
+                                        request,
+                                        as(operation.role()).header("If-None-Match", known.header("ETag")));
+                            },
+                            answer -> answer.statusCode() == 304
+                                    && answer.asString().isEmpty());
+        });
     }
 
-    private static String none() {
-        return UUID.randomUUID().toString();
+    @Test
+    void whatIsTooLargeIsRefused() {
+        those(operation -> operation.takes() != null).forEach(operation -> {
+            ExampleRequest request = new ExampleRequest(
+                    operation.id(), "too large", operation.pathToNothing(), " ".repeat(LARGEST_BODY + 1));
+            asking.expect(413, operation, send(operation, request, as(operation.role())));
+        });
+        assertEquals("", asking.wrong());
     }
 
-    private static String method(String name) {
-        return name.substring(0, name.indexOf(' '));
+    @Test
+    void aClientThatAsksTooMuchIsToldToWait() throws IOException, InterruptedException {
+        String eager = Tokens.of(EVERY_ROLE, "*");
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest cheap = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/nothing"))
+                .header("Authorization", "Bearer " + eager)
+                .build();
+        for (DescribedOperation operation : operations) {
+            int asked = 0;
+            while (client.send(cheap, BodyHandlers.ofString()).statusCode() != 429 && asked < 2 * BURST) {
+                asked++;
+            }
+            ExampleRequest request = new ExampleRequest(operation.id(), "one more", operation.pathToNothing(), "{}");
+            Response answer = send(operation, request, Asking.with(eager));
+            for (int more = 0; more < BURST && answer.statusCode() != 429; more++) {
+                answer = send(operation, request, Asking.with(eager));
+            }
+            asking.expect(429, operation, answer);
+        }
+        assertEquals("", asking.wrong());
     }
 
-    private static String path(String name) {
-        return name.substring(name.indexOf(' ') + 1);
+    @Test
+    void aKeyIsForOneRequestAndOneAtATime() {
+        those(operation -> operation.takes("Idempotency-Key")).forEach(operation -> {
+            ExampleRequest request = prepared(operation);
+            String key = UUID.randomUUID().toString();
+            Supplier<Response> again =
+                    () -> send(operation, request, as(operation.role()).header("Idempotency-Key", key));
+            CompletableFuture<Response> first;
+            try (Outage locked = Outage.locked("idempotent_answer")) {
+                first = CompletableFuture.supplyAsync(again, many);
+                locked.awaitVictim();
+                asking.expect(409, operation, again.get());
+            }
+            asking.expectGood(operation, request, first.join());
+            asking.expect(
+                    422,
+                    operation,
+                    send(operation, prepared(operation), as(operation.role()).header("Idempotency-Key", key)));
+        });
+        assertEquals("", asking.wrong());
+    }
+
+    @Test
+    void withoutItsDatabaseEveryOperationAsksForPatience() {
+        everyOperation(503, Outage::unreachable);
+    }
+
+    @Test
+    void withADatabaseThatIsNotItsOwnEveryOperationFailsInAnOrderlyWay() {
+        everyOperation(500, Outage::withoutTables);
+    }
+
+    private void everyOperation(int status, Supplier<Outage> happens) {
+        Map<DescribedOperation, Supplier<Response>> asked = new LinkedHashMap<>();
+        for (DescribedOperation operation : operations) {
+            ExampleRequest request = prepared(operation);
+            Map<String, String> headers = Asking.needed(operation, request);
+            asked.put(
+                    operation,
+                    () -> send(operation, request, as(operation.role()).headers(headers)));
+        }
+        try (Outage outage = happens.get()) {
+            // all at once, since each takes a second to find that there is no connection
+            Map<DescribedOperation, CompletableFuture<Response>> answers = new LinkedHashMap<>();
+            asked.forEach((operation, ask) -> answers.put(operation, CompletableFuture.supplyAsync(ask, many)));
+            answers.forEach((operation, answer) -> asking.expect(status, operation, answer.join()));
+        }
+        asked.forEach((operation, ask) -> await(operation.toString())
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !operation.reads() || ask.get().statusCode() == 200));
+        assertEquals("", asking.wrong());
     }
 }

@@ -1,0 +1,6 @@
+package kz.socialregistry.budget;
+
+import kz.socialregistry.testing.openapi.SeenStatusesTest;
+
+/** The tests of this service saw what its description says. */
+class DocumentedStatusesTest extends SeenStatusesTest {}
