@@ -35,10 +35,14 @@ final class Client {
     }
 
     RequestSpecification as(String role) {
-        return given().auth().oauth2(tokens.computeIfAbsent(role, this::token));
+        return given().auth().oauth2(token(role));
     }
 
-    private String token(String role) {
+    String token(String role) {
+        return tokens.computeIfAbsent(role, this::issue);
+    }
+
+    private String issue(String role) {
         return given().contentType(ContentType.URLENC)
                 .formParams(Map.of(
                         "grant_type",
