@@ -48,7 +48,7 @@ class HttpShapeTest {
                 "GET /v1/nothing | 404 | not-found",
                 "GET /q/nothing | 404 | not-found",
                 "GET /v1/inputs/nothing/at/all | 404 | not-found",
-                "GET /v1/probes/%00 | 404 | not-found",
+                "GET /v1/probes/%00 | 400 | malformed-address",
                 "GET /v1/inputs?on=%ff | 400 | invalid",
                 "PATCH /v1/inputs | 405 | method-not-allowed",
                 "FOO /v1/inputs | 405 | method-not-allowed",
