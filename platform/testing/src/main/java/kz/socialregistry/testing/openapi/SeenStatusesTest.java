@@ -55,7 +55,9 @@ public abstract class SeenStatusesTest {
             Optional<DescribedOperation> asked = operations.stream()
                     .filter(operation -> operation.serves(parts[0], parts[1]))
                     .findFirst();
-            asked.ifPresent(operation -> seen.add(operation.id() + " " + parts[2]));
+            // a media type of no body at all is nobody's to document
+            asked.filter(operation -> operation.takes() != null || !parts[2].equals("415"))
+                    .ifPresent(operation -> seen.add(operation.id() + " " + parts[2]));
         }
         return seen;
     }
