@@ -66,6 +66,12 @@ final class Examples {
         return example.body().contains(NUMBER) ? example.with(NUMBER, Iins.next()) : example;
     }
 
+    /** Somebody who stays in a unit. */
+    static UUID admitted() {
+        UUID unit = Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID());
+        return answered(unit, ADMITTED, "admitted");
+    }
+
     private static UUID answered(UUID unit, String wanted, String status) {
         try (TestCentres centres = new TestCentres()) {
             UUID id = Registry.enrolment(Registry.person(), unit, wanted);

@@ -5,16 +5,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.socialregistry.testing.fuzz.FuzzTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 class RecipientsFuzzTest extends FuzzTest {
 
-    private final TestCentres centres = new TestCentres();
+    private static final int ADMITTED = 5;
+
+    // not made with the class: of a test there may be a second object that nobody would close
+    private @Nullable TestCentres centres;
 
     @AfterEach
     void close() {
-        centres.close();
+        if (centres != null) {
+            centres.close();
+        }
     }
 
     /** A unit that nobody knows gets no place that could be declined. */
@@ -27,5 +33,9 @@ class RecipientsFuzzTest extends FuzzTest {
     protected void prepare(BiConsumer<String, String> known) {
         known.accept("list", "purposes");
         known.accept("units", UUID.randomUUID().toString());
+        for (int i = 0; i < ADMITTED; i++) {
+            known.accept("enrolments", Examples.admitted().toString());
+        }
+        centres = new TestCentres();
     }
 }

@@ -1,5 +1,6 @@
 package kz.socialregistry.recipients.intake;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import kz.socialregistry.platform.idempotency.IdempotencyKeys;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.idempotency.OnceOnly;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.privacy.Vault;
 
@@ -34,13 +36,21 @@ class Receiving {
     private static final int CHUNK_ROWS = 500;
     private static final int CHUNK_BYTES = 1024 * 1024;
 
+    private final Visibility visibility;
     private final Imports imports;
     private final IdempotencyKeys keys;
     private final OnceOnly onceOnly;
     private final Vault vault;
     private final ImportWorker worker;
 
-    Receiving(Imports imports, IdempotencyKeys keys, OnceOnly onceOnly, Vault vault, ImportWorker worker) {
+    Receiving(
+            Visibility visibility,
+            Imports imports,
+            IdempotencyKeys keys,
+            OnceOnly onceOnly,
+            Vault vault,
+            ImportWorker worker) {
+        this.visibility = visibility;
         this.imports = imports;
         this.keys = keys;
         this.onceOnly = onceOnly;
@@ -53,9 +63,13 @@ class Receiving {
      * is it known whether they are the same; what was not needed is thrown away.
      *
      * @param answer shows the import with this id
+     * @throws ForbiddenException if the sender has no regions, so that no line could be recorded
      * @throws IOException if the sender breaks off; then nothing of the import is recorded
      */
     Response receive(InputStream body, boolean dryRun, Function<UUID, Response> answer) throws Exception {
+        if (visibility.seesNothing()) {
+            throw new ForbiddenException();
+        }
         Optional<UUID> key = keys.current();
         UUID id = Ids.next();
         imports.open(id, dryRun, key.orElse(null));

@@ -46,6 +46,12 @@ public class Visibility {
         return regions().days() == null;
     }
 
+    /** Whether the caller has no region at all, so that no row is visible. */
+    public boolean seesNothing() {
+        Map<UUID, List<VisibleRegions.Days>> days = regions().days();
+        return days != null && days.isEmpty();
+    }
+
     /** The regions that the caller sees on all days; empty if no row is limited by its region. */
     public Optional<Set<UUID>> seenRegions() {
         VisibleRegions regions = regions();
