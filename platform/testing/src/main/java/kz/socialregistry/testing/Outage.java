@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Something that happens to the database of the service under test; over when it is closed. */
 public final class Outage implements AutoCloseable {
 
+    private static final String VICTIMS =
+            "from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
+
     private final Connection connection;
     private final String remedy;
 
@@ -45,15 +48,32 @@ public final class Outage implements AutoCloseable {
         return new Outage(connection, "commit");
     }
 
+    /** Somebody works at a table and does not end; the others may read it, but neither write nor lock a row of it. */
+    public static Outage unwritable(String table) {
+        Connection connection = connect(database());
+        execute(connection, "begin; lock table " + table + " in exclusive mode");
+        return new Outage(connection, "commit");
+    }
+
     /** Returns when the service waits for what is locked. */
     public void awaitVictim() {
+        awaitVictims(1);
+    }
+
+    /** Returns when so many connections of the service wait for what is locked. */
+    public void awaitVictims(int count) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
-                return row.next() && row.getBoolean(1);
+                    ResultSet row = statement.executeQuery("select count(distinct pid) " + VICTIMS)) {
+                return row.next() && row.getInt(1) >= count;
             }
         });
+    }
+
+    /** Ends the connection that waits for what is locked, as the death of the service would. */
+    public void killVictim() {
+        awaitVictim();
+        execute(connection, "select pg_terminate_backend(pid) " + VICTIMS);
     }
 
     /** Runs a statement on the database of the service as one for whom no policy counts. */

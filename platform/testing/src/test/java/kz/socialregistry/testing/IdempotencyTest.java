@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class IdempotencyTest {
+
+    private static final List<Long> NOTHING = List.of(0L, 0L, 0L);
+    private static final List<Long> ONCE_EACH = List.of(1L, 1L, 1L);
 
     @Inject
     Database database;
@@ -62,9 +66,8 @@ class IdempotencyTest {
         return "{\"name\": \"" + name + "\", \"notes\": {\"a\": \"1\", \"b\": \"2\"}}";
     }
 
-    private long effects() {
-        return database.numbers("select count(*) from probe_name where name = ?", name)
-                .get(0);
+    private List<Long> effects() {
+        return NamingResource.effects(database, name);
     }
 
     @Test
@@ -85,7 +88,7 @@ class IdempotencyTest {
                     .contentType(ContentType.JSON)
                     .body(equalTo(first.asString()));
         }
-        assertEquals(1, effects());
+        assertEquals(ONCE_EACH, effects());
     }
 
     @Test
@@ -116,7 +119,7 @@ class IdempotencyTest {
         NamingResource.MAY_GO_ON.release();
         assertEquals(201, first.get(60, TimeUnit.SECONDS).statusCode());
         postHeld().then().statusCode(201).header("Idempotency-Replayed", "true");
-        assertEquals(1, effects());
+        assertEquals(ONCE_EACH, effects());
     }
 
     @Test
@@ -135,9 +138,49 @@ class IdempotencyTest {
             NamingResource.BEGUN.tryAcquire(60, TimeUnit.SECONDS);
         }
         NamingResource.MAY_GO_ON.release();
-        await().atMost(Duration.ofSeconds(60)).until(() -> effects() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> effects().equals(ONCE_EACH));
         postHeld().then().statusCode(201).header("Idempotency-Replayed", "true").body("name", equalTo(name));
-        assertEquals(1, effects());
+        assertEquals(ONCE_EACH, effects());
+    }
+
+    /** The service dies, or the database throws it out, when all is done but the record of the answer. */
+    @Test
+    void withoutTheRecordOfItsAnswerThereIsNoEffect() throws Exception {
+        try (Outage busy = Outage.unwritable("idempotent_answer")) {
+            CompletableFuture<Response> first =
+                    CompletableFuture.supplyAsync(() -> post(body()).extract().response());
+            busy.killVictim();
+            first.get(60, TimeUnit.SECONDS)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("code", equalTo("unavailable"));
+        }
+        assertEquals(NOTHING, effects());
+        theNextWorksOnce();
+    }
+
+    /** The last moment at which something can fail. */
+    @Test
+    void anEffectThatCannotBeCommittedLeavesNoAnswer() {
+        Outage.execute("""
+                create function planted() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$;
+                create constraint trigger planted after insert on probe_name
+                    deferrable initially deferred for each row execute function planted()
+                """);
+        try {
+            post(body()).statusCode(500).body("code", equalTo("internal"));
+        } finally {
+            Outage.execute("drop function planted cascade");
+        }
+        assertEquals(NOTHING, effects());
+        theNextWorksOnce();
+    }
+
+    private void theNextWorksOnce() {
+        post(body()).statusCode(201).header("Idempotency-Replayed", nullValue());
+        post(body()).statusCode(201).header("Idempotency-Replayed", "true");
+        assertEquals(ONCE_EACH, effects());
     }
 
     @Test
@@ -147,7 +190,7 @@ class IdempotencyTest {
         post("{}").statusCode(400).body("errors.pointer", contains("/name"));
         database.update("delete from probe_name where name = ?", name);
         post(body()).statusCode(201).header("Idempotency-Replayed", nullValue());
-        assertEquals(1, effects());
+        assertEquals(ONCE_EACH, effects());
     }
 
     @Test
@@ -181,7 +224,7 @@ class IdempotencyTest {
                 .post("/v1/namings")
                 .then()
                 .statusCode(400);
-        assertEquals(0, effects());
+        assertEquals(NOTHING, effects());
     }
 
     @Test
