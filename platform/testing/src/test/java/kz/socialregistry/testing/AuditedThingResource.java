@@ -1,12 +1,17 @@
 package kz.socialregistry.testing;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Changes what is under audit. */
@@ -15,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class AuditedThingResource {
 
     private final Database database;
+    private final IfMatch ifMatch;
 
-    AuditedThingResource(Database database) {
+    AuditedThingResource(Database database, IfMatch ifMatch) {
         this.database = database;
+        this.ifMatch = ifMatch;
     }
 
     @POST
@@ -34,6 +41,19 @@ public class AuditedThingResource {
     @Operation(operationId = "renameThing", summary = "Name a thing")
     public void rename(@PathParam("id") UUID id) {
         database.update("update audited_thing set name = 'renamed' where id = ?", id);
+    }
+
+    /** The ticks are the version of a thing. */
+    @PUT
+    @Path("/{id}/tick")
+    @Transactional
+    @Operation(operationId = "tickThing", summary = "Count one up")
+    public Response tick(@PathParam("id") UUID id) {
+        long ticks = database.numbers("select ticks from audited_thing where id = ? for update", id)
+                .get(0);
+        ifMatch.check(ticks);
+        database.update("update audited_thing set ticks = ? where id = ?", ticks + 1, id);
+        return Etags.ok(id.toString(), ticks + 1);
     }
 
     @POST

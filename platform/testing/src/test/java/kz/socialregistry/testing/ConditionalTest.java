@@ -11,9 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,25 @@ class ConditionalTest {
         put("\"v0\"").statusCode(412);
         put("\"nothing\" , \"v1-kk\"").statusCode(200).header("ETag", "\"v2\"");
         put("*").statusCode(200).header("ETag", "\"v3\"");
+    }
+
+    @Test
+    void ofTwoChangesOfOneVersionAtOnceOneIsMadeAndTheOtherIsStale() {
+        String thing = registrar().post("/v1/audited-things").asString();
+        Supplier<Response> change =
+                () -> registrar().header("If-Match", "\"v0\"").put("/v1/audited-things/" + thing + "/tick");
+        CompletableFuture<Response> one;
+        CompletableFuture<Response> other;
+        try (Outage busy = Outage.unwritable("audited_thing")) {
+            one = CompletableFuture.supplyAsync(change);
+            other = CompletableFuture.supplyAsync(change);
+            busy.awaitVictims(2);
+        }
+        List<Response> answers = Stream.of(one.join(), other.join())
+                .sorted(Comparator.comparingInt(Response::statusCode))
+                .toList();
+        answers.get(0).then().statusCode(200).header("ETag", "\"v1\"");
+        answers.get(1).then().statusCode(412).body("code", equalTo("stale"));
     }
 
     @Test
