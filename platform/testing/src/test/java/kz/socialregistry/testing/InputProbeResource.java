@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import kz.socialregistry.platform.parameters.RegionText;
 import kz.socialregistry.platform.security.Role;
 
@@ -31,6 +32,12 @@ import kz.socialregistry.platform.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.REGISTRAR)
 public class InputProbeResource {
+
+    /** Files that began to arrive, for whoever waits for that. */
+    static final Semaphore BEGUN = new Semaphore(0);
+
+    /** Files whose arrival ended in one way or the other. */
+    static final Semaphore ENDED = new Semaphore(0);
 
     public record Inputs(
             @Size(max = 60) String text,
@@ -91,6 +98,11 @@ public class InputProbeResource {
     @Path("files")
     @Consumes("application/x-ndjson")
     public long receive(InputStream file) throws IOException {
-        return file.transferTo(OutputStream.nullOutputStream());
+        BEGUN.release();
+        try {
+            return file.transferTo(OutputStream.nullOutputStream());
+        } finally {
+            ENDED.release();
+        }
     }
 }
