@@ -60,30 +60,45 @@ public class RotatingIssuer implements QuarkusTestResourceLifecycleManager {
                 .encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
-    @Override
-    public Map<String, String> start() {
+    /** Serves what is published at this port of this machine; 0 for any. */
+    static HttpServer serve(int port) {
         try {
-            publish(Key.named("first"));
-            server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-            String url = "http://localhost:" + server.getAddress().getPort();
+            HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+            String keys = url(server.getAddress().getPort()) + "/jwks";
             server.createContext(
                     "/.well-known/openid-configuration",
                     exchange -> answer(
-                            exchange, "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/jwks\"}".formatted(Tokens.ISSUER, url)));
+                            exchange, "{\"issuer\": \"%s\", \"jwks_uri\": \"%s\"}".formatted(Tokens.ISSUER, keys)));
             server.createContext("/jwks", exchange -> answer(exchange, System.getProperty("registry.testing.jwks")));
             server.start();
-            return Map.of(
-                    "quarkus.oidc.auth-server-url",
-                    url,
-                    "quarkus.oidc.public-key",
-                    "",
-                    "quarkus.oidc.token.forced-jwk-refresh-interval",
-                    "1S",
-                    "registry.access.keys-every",
-                    "2s");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a service trust the issuer at this port, and look for its keys often. */
+    static Map<String, String> trusted(int port) {
+        return Map.of(
+                "quarkus.oidc.auth-server-url",
+                url(port),
+                "quarkus.oidc.public-key",
+                "",
+                "quarkus.oidc.token.forced-jwk-refresh-interval",
+                "1S",
+                "registry.access.keys-every",
+                "2s");
+    }
+
+    private static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        publish(Key.named("first"));
+        server = serve(0);
+        return trusted(server.getAddress().getPort());
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

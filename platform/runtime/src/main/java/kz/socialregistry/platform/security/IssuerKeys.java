@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,16 @@ class IssuerKeys {
         if (provider != null) {
             // there is no way to ask for the keys alone; that the token is none is told after they were read
             provider.refreshJwksAndVerifyJwtToken(NO_TOKEN, false, false, null)
-                    .onFailure()
-                    .recoverWithNull()
                     .ifNoItem()
                     .after(AT_MOST)
-                    .recoverWithUni(() -> {
-                        LOG.warn("the issuer does not tell its keys; those known go on being accepted");
-                        return io.smallrye.mutiny.Uni.createFrom().nullItem();
-                    })
+                    .fail()
+                    .onFailure(InvalidJwtException.class)
+                    .recoverWithNull()
+                    .onFailure()
+                    .invoke(unread -> LOG.warnf(
+                            "the issuer does not tell its keys; those known go on being accepted: %s", unread))
+                    .onFailure()
+                    .recoverWithNull()
                     .await()
                     .indefinitely();
         }
