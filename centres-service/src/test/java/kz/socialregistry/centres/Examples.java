@@ -38,12 +38,20 @@ final class Examples {
             case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
                 new Prepared(example.at(centre), region, centre, centre);
             case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
-            case "countStaff" -> new Prepared(example.at(centre), region, centre, null);
+            case "countStaff", "enterLicence" -> new Prepared(example.at(centre), region, centre, null);
             case "listStaff" -> {
                 Map<String, Object> count = Map.of("on", "2026-01-01", "headcount", 4711);
                 Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
                         .statusCode(201);
                 yield new Prepared(example.at(centre), region, centre, "4711");
+            }
+            case "listLicences" -> {
+                UUID licence = Given.licence(centre, "2025-01-01");
+                yield new Prepared(example.at(centre), region, centre, licence);
+            }
+            case "getLicence", "withdrawLicence" -> {
+                UUID licence = Given.licence(centre, "2025-01-01");
+                yield new Prepared(example.at(licence), region, centre, licence);
             }
             default -> ofAUnit(example, region, centre, Given.unit(centre, Given.places(4711)));
         };
@@ -52,10 +60,11 @@ final class Examples {
     private static Prepared ofAUnit(ExampleRequest example, UUID region, UUID centre, UUID unit) {
         return switch (example.operationId()) {
             case "listUnits" -> new Prepared(example.at(centre), region, centre, unit);
-            case "listAllUnits", "listPlaces" -> new Prepared(example.asking("limit=200"), region, centre, unit);
+            case "listAllUnits", "listPlaces", "listLicenceGaps" ->
+                new Prepared(example.asking("limit=200"), region, centre, unit);
             case "getUnit" -> new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
-            case "enterCapacity", "listQueue" -> new Prepared(example.at(unit), region, centre, null);
+            case "enterCapacity", "listQueue", "listOccupants" -> new Prepared(example.at(unit), region, centre, null);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
     }

@@ -105,4 +105,13 @@ public final class Given {
     public static void capacity(UUID unit, Map<String, ?> capacity) {
         post("registrar", "/v1/units/" + unit + "/capacities", capacity).statusCode(201);
     }
+
+    public static Map<String, Object> licenceBody(String from) {
+        return new LinkedHashMap<>(Map.of("number", "L-" + NEXT.getAndIncrement(), "validFrom", from));
+    }
+
+    /** A licence for all formats until further notice. */
+    public static UUID licence(UUID centre, String from) {
+        return created("/v1/centres/" + centre + "/licences", licenceBody(from));
+    }
 }

@@ -38,6 +38,7 @@ class VisibilityTest {
     private UUID foreignRegion;
     private UUID foreignCentre;
     private UUID foreignUnit;
+    private UUID foreignLicence;
 
     @BeforeEach
     void twoRegions() {
@@ -48,6 +49,7 @@ class VisibilityTest {
         foreignRegion = Given.region();
         foreignCentre = Given.centre(foreignRegion);
         foreignUnit = Given.unit(foreignCentre, Given.places(5));
+        foreignLicence = Given.licence(foreignCentre, "2025-06-01");
     }
 
     private ValidatableResponse get(String role, String path) {
@@ -79,9 +81,12 @@ class VisibilityTest {
                 "/v1/centres/" + foreignCentre,
                 "/v1/centres/" + foreignCentre + "/units",
                 "/v1/centres/" + foreignCentre + "/staff",
+                "/v1/centres/" + foreignCentre + "/licences",
+                "/v1/licences/" + foreignLicence,
                 "/v1/units/" + foreignUnit,
                 "/v1/units/" + foreignUnit + "/capacities",
-                "/v1/units/" + foreignUnit + "/queue")) {
+                "/v1/units/" + foreignUnit + "/queue",
+                "/v1/units/" + foreignUnit + "/occupants")) {
             get("auditor", path).statusCode(404);
         }
         get("auditor", "/v1/centres?limit=200")
@@ -90,6 +95,9 @@ class VisibilityTest {
         get("auditor", "/v1/places")
                 .body("items.unitId", contains(myUnit.toString()))
                 .body("totals.places", equalTo(3));
+        get("auditor", "/v1/licence-gaps?on=2024-12-31&within=1")
+                .body("items.unitId", contains(myUnit.toString()))
+                .body("units", equalTo(1));
         post("/v1/centres/" + foreignCentre + "/close", Map.of("on", "2026-01-01"))
                 .statusCode(404);
         post("/v1/centres/" + foreignCentre + "/units", Given.unitBody()).statusCode(404);

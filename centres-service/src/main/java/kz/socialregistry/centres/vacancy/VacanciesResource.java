@@ -60,14 +60,7 @@ public class VacanciesResource {
     public Response list(@BeanParam @Valid VacanciesQuery query, @Context UriInfo uriInfo) {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
         List<Vacancy> all = vacancies.find(query, on);
-        Page<Vacancy> page = Page.of(
-                all.stream()
-                        .filter(v ->
-                                v.unitId().toString().compareTo(query.after().toString()) > 0)
-                        .limit(query.limit() + 1L)
-                        .toList(),
-                query,
-                Vacancy::unitId);
+        Page<Vacancy> page = Page.cut(all, query, Vacancy::unitId);
         return Lists.respond(uriInfo, page, new PlacesOnDay(on, page.items(), VacancyTotals.of(all)));
     }
 

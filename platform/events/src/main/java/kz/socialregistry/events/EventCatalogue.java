@@ -12,6 +12,8 @@ import kz.socialregistry.events.budget.SpendingRecorded;
 import kz.socialregistry.events.centres.CentreClosed;
 import kz.socialregistry.events.centres.CentreCorrected;
 import kz.socialregistry.events.centres.CentreOpened;
+import kz.socialregistry.events.centres.LicenceEntered;
+import kz.socialregistry.events.centres.LicenceWithdrawn;
 import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
@@ -43,6 +45,8 @@ public final class EventCatalogue {
             new EventType("centres.unit-capacity-changed.v1", Topic.CENTRES, UnitCapacityChanged.class),
             new EventType("centres.unit-closed.v1", Topic.CENTRES, UnitClosed.class),
             new EventType("centres.staff-counted.v1", Topic.CENTRES, StaffCounted.class),
+            new EventType("centres.licence-entered.v1", Topic.CENTRES, LicenceEntered.class),
+            new EventType("centres.licence-withdrawn.v1", Topic.CENTRES, LicenceWithdrawn.class),
             new EventType("centres.place-assigned.v1", Topic.PLACEMENTS, PlaceAssigned.class),
             new EventType("centres.place-queued.v1", Topic.PLACEMENTS, PlaceQueued.class),
             new EventType("centres.place-refused.v1", Topic.PLACEMENTS, PlaceRefused.class),

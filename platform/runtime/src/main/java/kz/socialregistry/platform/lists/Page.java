@@ -46,6 +46,22 @@ public record Page<T>(
         return new Page<>(items, new Next("cursor", cursor), null);
     }
 
+    /**
+     * Cuts the part that is asked for out of a whole list.
+     *
+     * @param id the key the list is sorted by
+     */
+    public static <T> Page<T> cut(List<T> all, ListQuery query, Function<T, UUID> id) {
+        String after = query.after().toString();
+        return of(
+                all.stream()
+                        .filter(item -> id.apply(item).toString().compareTo(after) > 0)
+                        .limit(query.limit() + 1L)
+                        .toList(),
+                query,
+                id);
+    }
+
     /** The same page with other items. */
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next, changes);

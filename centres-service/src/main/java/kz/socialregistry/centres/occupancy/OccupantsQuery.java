@@ -1,0 +1,16 @@
+package kz.socialregistry.centres.occupancy;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import kz.socialregistry.platform.lists.ListQuery;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** On which day to look. */
+class OccupantsQuery extends ListQuery {
+
+    @QueryParam("on")
+    @Parameter(description = "The day; today if absent.", example = "2026-03-01")
+    @Nullable
+    LocalDate on;
+}
