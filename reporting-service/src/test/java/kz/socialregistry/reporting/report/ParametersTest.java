@@ -30,7 +30,6 @@ class ParametersTest {
                         "?kind code",
                         "?centre uuid",
                         "?groupBy group-by",
-                        "?groupBy group-by",
                         "?regoin unknown-parameter"),
                 errors());
     }
