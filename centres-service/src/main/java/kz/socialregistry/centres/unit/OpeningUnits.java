@@ -3,6 +3,7 @@ package kz.socialregistry.centres.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import kz.socialregistry.centres.capacity.Capacity;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.centres.centre.CountsIn;

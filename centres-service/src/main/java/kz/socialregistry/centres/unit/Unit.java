@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.centres.capacity.Capacity;
+import kz.socialregistry.centres.capacity.CapacityLedger;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.validity.Validity;
 import kz.socialregistry.events.centres.UnitCapacityChanged;

@@ -17,7 +17,13 @@ final class UnitExamples {
             """;
 
     static final String CAPACITY = """
-            {"validFrom": "2026-07-01", "kind": "limited", "places": 50, "source": "Order of the department"}
+            {
+              "validFrom": "2026-07-01",
+              "kind": "limited",
+              "places": 50,
+              "reason": "extension",
+              "document": "Бұйрық № 145, 2026-06-20"
+            }
             """;
 
     private UnitExamples() {}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.centres.capacity.Capacity;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;

@@ -2,6 +2,7 @@ package kz.socialregistry.centres.unit;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -128,11 +129,17 @@ class UnitsTest {
                         "limited",
                         "places",
                         10,
+                        "reason",
+                        "repair",
+                        "document",
+                        "№ 12, 2026-02-20",
                         "source",
                         "Repair"));
         Given.get("/v1/units/{id}/capacities", unit)
                 .statusCode(200)
                 .body("items.places", contains(30, 10, 30))
+                .body("items.reason", contains(null, "repair", null))
+                .body("items.document", contains(null, "№ 12, 2026-02-20", null))
                 .body("items.validFrom", contains(null, "2026-03-01", "2026-05-01"))
                 .body("items.validTo", contains("2026-03-01", "2026-05-01", null));
         Given.capacity(unit, Map.of("validFrom", "2026-04-01", "kind", "unlimited"));
@@ -143,10 +150,18 @@ class UnitsTest {
                 ((UnitCapacityChanged) database.published(unit).get(2)).unit().capacities();
         assertEquals(
                 List.of(
-                        new UnitState.Capacity(null, LocalDate.of(2026, 3, 1), "limited", 30, null, false),
+                        new UnitState.Capacity(null, LocalDate.of(2026, 3, 1), "limited", 30, null, null, null, false),
                         new UnitState.Capacity(
-                                LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1), "limited", 10, "Repair", false),
-                        new UnitState.Capacity(LocalDate.of(2026, 4, 1), null, "unlimited", null, null, false)),
+                                LocalDate.of(2026, 3, 1),
+                                LocalDate.of(2026, 4, 1),
+                                "limited",
+                                10,
+                                "repair",
+                                "№ 12, 2026-02-20",
+                                "Repair",
+                                false),
+                        new UnitState.Capacity(
+                                LocalDate.of(2026, 4, 1), null, "unlimited", null, null, null, null, false)),
                 told);
     }
 
@@ -174,10 +189,10 @@ class UnitsTest {
         Given.post(
                         "registrar",
                         "/v1/units/" + Given.unit(centre) + "/capacities",
-                        Map.of("kind", "limited", "places", -1))
+                        Map.of("kind", "limited", "places", -1, "reason", "because", "document", "x".repeat(201)))
                 .statusCode(400)
-                .body("errors.pointer", contains("/places"))
-                .body("errors.code", contains("range-min"));
+                .body("errors.pointer", containsInAnyOrder("/places", "/reason", "/document"))
+                .body("errors.code", containsInAnyOrder("range-min", "unknown-code", "size"));
     }
 
     @Test

@@ -36,12 +36,16 @@ public record UnitState(
      * @param validTo {@code null}: until further notice
      * @param kind {@code limited}, {@code unlimited} or {@code unknown}
      * @param places number of places; only with {@code limited}
+     * @param reason code of the list {@code capacity-reasons}; {@code null} if not known
+     * @param document number and date of the order behind it; {@code null} if not known
      */
     public record Capacity(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             String kind,
             @Nullable Integer places,
+            @Nullable String reason,
+            @Nullable String document,
             @Nullable String source,
             boolean synthetic) {}
 }

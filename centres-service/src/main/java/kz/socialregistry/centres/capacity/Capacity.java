@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.unit;
+package kz.socialregistry.centres.capacity;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import kz.socialregistry.centres.validity.Validity;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.reference.CodeOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "How many people a unit can take at one moment, on the days from `validFrom` until, not including, `validTo`.")
-record Capacity(
+public record Capacity(
         @Schema(description = "First day; absent: as far back as is known.", examples = "2019-01-01") @Nullable
         LocalDate validFrom,
 
@@ -40,6 +41,18 @@ record Capacity(
         @Nullable
         Integer places,
 
+        @CodeOf("capacity-reasons")
+        @Schema(description = "Why: code of the list `capacity-reasons`; absent if not known.", examples = "repair")
+        @Nullable
+        String reason,
+
+        @Size(max = 200)
+        @Schema(
+                description = "Number and date of the order behind it; absent if not known. No personal data.",
+                examples = "Бұйрық № 145, 2026-06-20")
+        @Nullable
+        String document,
+
         @Size(max = 500) @Schema(description = "Where this is printed, if it is.") @Nullable
         String source,
 
@@ -48,26 +61,30 @@ record Capacity(
 
     private static final String LIMITED = "limited";
 
-    Capacity {
+    /** What is not said of it is not synthetic. */
+    public Capacity {
         synthetic = Boolean.TRUE.equals(synthetic);
     }
 
-    Validity validity() {
+    /** Its days. */
+    public Validity validity() {
         return new Validity(validFrom, validTo);
     }
 
     Capacity during(Validity days) {
-        return new Capacity(days.from(), days.to(), kind, places, source, synthetic);
+        return new Capacity(days.from(), days.to(), kind, places, reason, document, source, synthetic);
     }
 
     /** Notes what contradicts itself. */
-    void check(FieldErrors errors, String pointer) {
+    public void check(FieldErrors errors, String pointer) {
         errors.rejectIf(validity().isEmpty(), pointer + "/validTo", "interval-empty");
         errors.rejectIf(LIMITED.equals(kind) && places == null, pointer + "/places", "places-needed");
         errors.rejectIf(!LIMITED.equals(kind) && places != null, pointer + "/places", "places-not-allowed");
     }
 
-    UnitState.Capacity asEvent() {
-        return new UnitState.Capacity(validFrom, validTo, kind, places, source, Boolean.TRUE.equals(synthetic));
+    /** As events tell it. */
+    public UnitState.Capacity asEvent() {
+        return new UnitState.Capacity(
+                validFrom, validTo, kind, places, reason, document, source, Boolean.TRUE.equals(synthetic));
     }
 }

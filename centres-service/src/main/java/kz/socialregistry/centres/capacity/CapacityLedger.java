@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.unit;
+package kz.socialregistry.centres.capacity;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The capacities of a unit over time: never two on one day, in order of time; a day without one is of unknown capacity. */
-final class CapacityLedger {
+public final class CapacityLedger {
 
     private static final Comparator<Capacity> IN_TIME = Comparator.comparing(capacity -> start(capacity.validFrom()));
 
@@ -18,7 +18,7 @@ final class CapacityLedger {
     }
 
     /** The ledger with a new entry, which takes its days from the entries that had them. */
-    static List<Capacity> with(List<Capacity> ledger, Capacity entry) {
+    public static List<Capacity> with(List<Capacity> ledger, Capacity entry) {
         Stream<Capacity> kept = ledger.stream().flatMap(old -> old.validity().without(entry.validity()).stream()
                 .map(old::during));
         return Stream.concat(kept, Stream.of(entry)).sorted(IN_TIME).toList();

@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.unit;
+package kz.socialregistry.centres.capacity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,7 +16,7 @@ class CapacityLedgerTest {
     }
 
     private static Capacity places(int places, @Nullable Integer from, @Nullable Integer to) {
-        return new Capacity(day(from), day(to), "limited", places, null, false);
+        return new Capacity(day(from), day(to), "limited", places, null, null, null, false);
     }
 
     @Test
