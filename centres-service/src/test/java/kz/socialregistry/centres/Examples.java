@@ -45,6 +45,12 @@ final class Examples {
                         .statusCode(201);
                 yield new Prepared(example.at(centre), region, centre, "4711");
             }
+            case "getStaffTotals" -> {
+                Map<String, Object> count = Map.of("on", "2026-01-01", "headcount", 4711);
+                Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
+                        .statusCode(201);
+                yield new Prepared(example.asking("on=2026-01-01"), region, centre, "4711");
+            }
             case "listLicences" -> {
                 UUID licence = Given.licence(centre, "2025-01-01");
                 yield new Prepared(example.at(centre), region, centre, licence);
@@ -64,7 +70,8 @@ final class Examples {
                 new Prepared(example.asking("limit=200"), region, centre, unit);
             case "getUnit" -> new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
-            case "enterCapacity", "listQueue", "listOccupants" -> new Prepared(example.at(unit), region, centre, null);
+            case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad" ->
+                new Prepared(example.at(unit), region, centre, null);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
     }

@@ -106,7 +106,8 @@ class TextsTest {
                 .body(
                         "items.find { it.code == 'at-home' }.names",
                         equalTo(Map.of("kk", "Үйде қызмет көрсету", "ru", "На дому", "en", "At home")));
-        for (String list : List.of("target-groups", "centre-kinds", "provider-kinds", "totals", "requirements")) {
+        for (String list :
+                List.of("target-groups", "centre-kinds", "provider-kinds", "totals", "requirements", "professions")) {
             given().auth()
                     .oauth2(Tokens.of("integrator"))
                     .get("/v1/reference/" + list)

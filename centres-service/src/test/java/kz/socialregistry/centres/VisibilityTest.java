@@ -86,6 +86,7 @@ class VisibilityTest {
                 "/v1/units/" + foreignUnit,
                 "/v1/units/" + foreignUnit + "/capacities",
                 "/v1/units/" + foreignUnit + "/queue",
+                "/v1/units/" + foreignUnit + "/load",
                 "/v1/units/" + foreignUnit + "/occupants")) {
             get("auditor", path).statusCode(404);
         }

@@ -153,7 +153,7 @@ public final class World {
 
     public UUID staff(UUID centre, String on, int headcount) {
         UUID id = UUID.randomUUID();
-        events.add(new StaffCounted(id, centre, day(on), headcount, null, false));
+        events.add(new StaffCounted(id, centre, day(on), headcount, null, null, false));
         return id;
     }
 

@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.staff;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ record StaffCountView(
         LocalDate on,
 
         @Schema(description = "Persons.", examples = "126") int headcount,
+
+        @Schema(description = "The same by profession, as far as it is known.")
+        List<StaffGroup> groups,
 
         @Schema(description = "Where this is printed, if it is.") @Nullable
         String source,

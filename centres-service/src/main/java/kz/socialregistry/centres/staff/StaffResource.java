@@ -63,17 +63,14 @@ public class StaffResource {
             operationId = "countStaff",
             summary = "Enter a headcount",
             description =
-                    "Says how many specialists the centre had on a day. Reports use the last count not after their day.")
+                    "Says how many specialists the centre had on a day, and of which professions, as far as that is known."
+                            + " Reports use the last count not after their day.")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             schema = @Schema(implementation = CountStaff.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "count",
-                                            value =
-                                                    "{\"on\": \"2026-01-01\", \"headcount\": 126, \"synthetic\": true}")))
+                            examples = @ExampleObject(name = "count", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "The headcount is entered.",
@@ -110,4 +107,16 @@ public class StaffResource {
     /** Only for the documentation: the shape of a page. */
     @Schema(name = "StaffCountList", description = "A page of headcounts.")
     record StaffCountList(List<StaffCountView> items) {}
+
+    private static final String EXAMPLE = """
+            {
+              "on": "2026-01-01",
+              "headcount": 126,
+              "groups": [
+                {"profession": "social-worker", "headcount": 24, "certified": 20},
+                {"profession": "nurse", "headcount": 31}
+              ],
+              "synthetic": true
+            }
+            """;
 }

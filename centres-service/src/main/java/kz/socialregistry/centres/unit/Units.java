@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.socialregistry.centres.centre.Centres;
 import kz.socialregistry.centres.region.Regions;
 import kz.socialregistry.platform.lists.Feeds;
@@ -42,6 +44,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return find("centreId", Sort.by("id"), centreId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** The ids of the units of a centre. */
+    public Set<UUID> idsOfCentre(UUID centreId) {
+        return list("centreId", centreId).stream().map(Unit::id).collect(Collectors.toSet());
     }
 
     /**

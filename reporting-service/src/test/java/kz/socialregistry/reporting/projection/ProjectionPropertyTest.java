@@ -196,7 +196,7 @@ class ProjectionPropertyTest {
                 v -> v % 2 == 0
                         ? new UnitCapacityChanged(unit(unit, centre, v))
                         : new UnitOpened(unit(unit, centre, v)),
-                v -> new StaffCounted(count, centre, World.day("2019-01-0" + v), (int) v, null, v % 2 == 0),
+                v -> new StaffCounted(count, centre, World.day("2019-01-0" + v), (int) v, null, null, v % 2 == 0),
                 v -> recipient(recipient, (int) v),
                 v -> v % 2 == 0
                         ? new EnrolmentEnded(World.enrolment(
