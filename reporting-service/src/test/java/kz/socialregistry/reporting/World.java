@@ -135,20 +135,27 @@ public final class World {
     }
 
     public static Capacity limited(int places) {
-        return new Capacity(null, null, "limited", places, null, false);
+        return new Capacity(null, null, "limited", places, null, null, null, false);
     }
 
     public static Capacity limited(int places, String from, String to) {
         return new Capacity(
-                from == null ? null : day(from), to == null ? null : day(to), "limited", places, null, false);
+                from == null ? null : day(from),
+                to == null ? null : day(to),
+                "limited",
+                places,
+                null,
+                null,
+                null,
+                false);
     }
 
     public static Capacity unlimited() {
-        return new Capacity(null, null, "unlimited", null, null, false);
+        return new Capacity(null, null, "unlimited", null, null, null, null, false);
     }
 
     public static Capacity unknown() {
-        return new Capacity(null, null, "unknown", null, null, false);
+        return new Capacity(null, null, "unknown", null, null, null, null, false);
     }
 
     public UUID staff(UUID centre, String on, int headcount) {
