@@ -17,5 +17,6 @@ class CentresFuzzTest extends FuzzTest {
         UUID region = Given.region();
         known.accept("regions", region.toString());
         known.accept("regions", Given.district(region).toString());
+        known.accept("region-acts", Given.act(region).toString());
     }
 }

@@ -24,10 +24,28 @@ final class Examples {
                         region,
                         null,
                         region);
+            case "enterRegionAct" -> new Prepared(ofRegions(example, region), region, null, region);
+            case "listRegionActs" -> {
+                Given.act(region);
+                yield new Prepared(example.asking("region=" + region), region, null, null);
+            }
+            case "getRegionAct" -> {
+                UUID act = Given.act(region);
+                yield new Prepared(example.at(act), region, null, act);
+            }
             case "listRegions" -> new Prepared(example, region, null, null);
             case "getRegion" -> new Prepared(example.at(region), region, null, region);
             default -> ofACentre(example, region);
         };
+    }
+
+    private static ExampleRequest ofRegions(ExampleRequest example, UUID region) {
+        ExampleRequest of = example.with("019a8f00-0000-7000-8000-000000000019", region);
+        return example.name().equals("renaming")
+                ? of
+                : of.with("019a8f00-0000-7000-8000-000000001910", Given.district(region))
+                        .with("330000000", Given.freshCode())
+                        .with("331000000", Given.freshCode());
     }
 
     private static Prepared ofACentre(ExampleRequest example, UUID region) {

@@ -61,6 +61,19 @@ public final class Given {
                         List.of(Map.of("regionId", region))));
     }
 
+    /** An act that renames a region. */
+    public static UUID act(UUID region) {
+        return created(
+                "/v1/region-acts",
+                Map.of(
+                        "effectiveOn",
+                        "2020-01-01",
+                        "names",
+                        names("Act"),
+                        "changes",
+                        List.of(Map.of("kind", "rename", "region", region, "names", names("Renamed")))));
+    }
+
     public static Map<String, Object> centreBody(UUID region) {
         return new LinkedHashMap<>(Map.of(
                 "kind",

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import kz.socialregistry.events.Event;
@@ -22,6 +24,7 @@ import kz.socialregistry.events.centres.CentreState;
 import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlacementState;
+import kz.socialregistry.events.centres.RegionChanged;
 import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.RegionState;
 import kz.socialregistry.events.centres.RegionState.DatedCode;
@@ -62,7 +65,8 @@ public final class World {
 
     /** Publishes what was made since the last time, and waits until the service has read it. */
     public World publish() {
-        events.forEach(TestTopics::publish);
+        Map<UUID, Long> sequences = new HashMap<>();
+        events.forEach(event -> TestTopics.publish(event, sequences.merge(event.aggregateId(), 1L, Long::sum)));
         events.clear();
         Arrived.everything();
         return this;
@@ -78,11 +82,32 @@ public final class World {
 
     public UUID region(List<DatedCode> codes, List<DatedParent> parents) {
         UUID id = UUID.randomUUID();
-        String level = parents.isEmpty() ? "region" : "district";
-        Names names = names("Region " + codes.get(0).code());
-        events.add(new RegionEstablished(
-                new RegionState(id, level, List.of(new DatedNames(names, null, null)), codes, parents, null, false)));
+        events.add(new RegionEstablished(regionState(id, codes, parents)));
         return id;
+    }
+
+    /** A region that was entered as it began, and came to its codes and parents by an act. */
+    public UUID regionByAct(List<DatedCode> codes, List<DatedParent> parents) {
+        UUID id = region(
+                List.of(new DatedCode(codes.get(0).code(), codes.get(0).validFrom(), null)),
+                parents.stream()
+                        .limit(1)
+                        .map(first -> new DatedParent(first.regionId(), first.validFrom(), null))
+                        .toList());
+        events.add(new RegionChanged(regionState(id, codes, parents)));
+        return id;
+    }
+
+    private static RegionState regionState(UUID id, List<DatedCode> codes, List<DatedParent> parents) {
+        Names names = names("Region " + codes.get(0).code());
+        return new RegionState(
+                id,
+                parents.isEmpty() ? "region" : "district",
+                List.of(new DatedNames(names, null, null)),
+                codes,
+                parents,
+                null,
+                false);
     }
 
     public static Names names(String en) {

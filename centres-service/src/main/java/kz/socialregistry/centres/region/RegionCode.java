@@ -24,10 +24,17 @@ record RegionCode(
         LocalDate validFrom,
 
         @Schema(description = "First day it is no longer so; absent: until further notice.") @Nullable
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<RegionCode> {
 
-    Validity validity() {
+    @Override
+    public Validity validity() {
         return new Validity(validFrom, validTo);
+    }
+
+    @Override
+    public RegionCode until(LocalDate day) {
+        return new RegionCode(code, validFrom, day);
     }
 
     RegionState.DatedCode asEvent() {

@@ -21,10 +21,17 @@ record RegionName(
         LocalDate validFrom,
 
         @Schema(description = "First day it is no longer so; absent: until further notice.") @Nullable
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<RegionName> {
 
-    Validity validity() {
+    @Override
+    public Validity validity() {
         return new Validity(validFrom, validTo);
+    }
+
+    @Override
+    public RegionName until(LocalDate day) {
+        return new RegionName(names, validFrom, day);
     }
 
     RegionState.DatedNames asEvent() {

@@ -22,10 +22,17 @@ record RegionParent(
 
         @Schema(description = "First day it is no longer so; absent: until further notice.", examples = "2022-06-08")
         @Nullable
-        LocalDate validTo) {
+        LocalDate validTo)
+        implements Dated<RegionParent> {
 
-    Validity validity() {
+    @Override
+    public Validity validity() {
         return new Validity(validFrom, validTo);
+    }
+
+    @Override
+    public RegionParent until(LocalDate day) {
+        return new RegionParent(regionId, validFrom, day);
     }
 
     RegionState.DatedParent asEvent() {

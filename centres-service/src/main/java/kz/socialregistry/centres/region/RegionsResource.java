@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
+import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -49,11 +51,13 @@ public class RegionsResource {
 
     private final EstablishingRegions establishing;
     private final Regions regions;
+    private final Successions successions;
     private final Clock clock;
 
-    RegionsResource(EstablishingRegions establishing, Regions regions, Clock clock) {
+    RegionsResource(EstablishingRegions establishing, Regions regions, Successions successions, Clock clock) {
         this.establishing = establishing;
         this.regions = regions;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -88,14 +92,23 @@ public class RegionsResource {
     @Operation(
             operationId = "listRegions",
             summary = "List regions",
-            description = "Regions in the order they were entered, filtered by level, parent or KATO code on a day.")
+            description =
+                    "Regions in the order they were entered, filtered by level, parent or KATO code on a day. With `on`"
+                            + " alone it tells what belonged where on that day.")
     @APIResponse(
             responseCode = "200",
             description = "A page of regions; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = RegionList.class)))
     public Response list(@BeanParam @Valid RegionsQuery query, @Context UriInfo uriInfo) {
-        LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
-        return Lists.respond(uriInfo, regions.list(query, on).map(this::view));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = query.on;
+        Page<Region> page = regions.list(query, today);
+        List<Succession> around =
+                successions.around(page.items().stream().map(Region::id).toList());
+        return Lists.respond(
+                uriInfo,
+                page.map(region ->
+                        on == null ? RegionView.of(region, today, around) : RegionView.asOf(region, on, around)));
     }
 
     @GET
@@ -103,7 +116,9 @@ public class RegionsResource {
     @Operation(
             operationId = "getRegion",
             summary = "Read a region",
-            description = "The region with its names, codes and parents over time.")
+            description =
+                    "The region with its names, codes and parents over time, and with the regions that it came out of and that came out"
+                            + " of it.")
     @APIResponse(
             responseCode = "200",
             description = "The region.",
@@ -115,7 +130,7 @@ public class RegionsResource {
     }
 
     private RegionView view(Region region) {
-        return RegionView.of(region, LocalDate.now(clock));
+        return RegionView.of(region, LocalDate.now(clock), successions.around(List.of(region.id())));
     }
 
     /** Only for the documentation: the shape of a page. */

@@ -1,4 +1,4 @@
-/** Regions of two levels with the names, KATO codes and parents they had over time. */
+/** Regions of two levels with the names, KATO codes and parents they had over time, and which came out of which. */
 @NullMarked
 package kz.socialregistry.centres.region;
 

@@ -50,9 +50,11 @@ class RegionTest {
                         new RegionState.DatedParent(ALMATY_OBLAST, null, CHANGE),
                         new RegionState.DatedParent(ZHETISU, CHANGE, null)),
                 state.parents());
-        assertEquals("191800000", RegionView.of(tekeli, CHANGE.minusDays(1)).katoCode());
-        assertEquals("331800000", RegionView.of(tekeli, CHANGE).katoCode());
-        assertEquals(ZHETISU, RegionView.of(tekeli, CHANGE).parentId());
+        assertEquals(
+                "191800000",
+                RegionView.of(tekeli, CHANGE.minusDays(1), List.of()).katoCode());
+        assertEquals("331800000", RegionView.of(tekeli, CHANGE, List.of()).katoCode());
+        assertEquals(ZHETISU, RegionView.of(tekeli, CHANGE, List.of()).parentId());
     }
 
     @Test
@@ -105,6 +107,7 @@ class RegionTest {
                         List.of(),
                         null,
                         null));
-        assertEquals(gone, RegionView.of(region, LocalDate.of(2026, 1, 1)).names());
+        assertEquals(
+                gone, RegionView.of(region, LocalDate.of(2026, 1, 1), List.of()).names());
     }
 }

@@ -18,6 +18,7 @@ import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlaceReleased;
+import kz.socialregistry.events.centres.RegionChanged;
 import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.StaffCounted;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
@@ -38,6 +39,7 @@ public final class EventCatalogue {
 
     private static final List<EventType> TYPES = List.of(
             new EventType("centres.region-established.v1", Topic.CENTRES, RegionEstablished.class),
+            new EventType("centres.region-changed.v1", Topic.CENTRES, RegionChanged.class),
             new EventType("centres.centre-opened.v1", Topic.CENTRES, CentreOpened.class),
             new EventType("centres.centre-corrected.v1", Topic.CENTRES, CentreCorrected.class),
             new EventType("centres.centre-closed.v1", Topic.CENTRES, CentreClosed.class),

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Bodies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Api api;
     private final Pool pool;
@@ -76,7 +77,7 @@ final class Bodies {
     }
 
     private String good(String name, String text, Dice dice) {
-        if (name.endsWith("Id")) {
+        if (name.endsWith("Id") || text.matches(ID)) {
             return pool.some(name, dice).orElse(text);
         }
         if (text.matches("\\d{12}")) {
