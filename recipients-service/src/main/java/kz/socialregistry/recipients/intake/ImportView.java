@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.socialregistry.platform.imports.ImportState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record ImportView(
         String failure,
 
         @Schema(description = "Lines so far.", required = true)
-        Rows rows,
+        ImportState.Rows rows,
 
         @Schema(required = true, description = "How many enrolments of the import stand where, by status.")
         Map<String, Integer> enrolments,
@@ -63,15 +64,6 @@ record ImportView(
                 .map(String::valueOf)
                 .collect(joining("-"));
     }
-
-    /** Counted lines; blank lines are not counted. */
-    @Schema(description = "Counted lines; of a dry run, recorded are those that would have been.")
-    record Rows(
-            @Schema(description = "Lines that came.") int received,
-            @Schema(description = "Lines recorded.") int recorded,
-
-            @Schema(description = "Lines left out because of an error.")
-            int rejected) {}
 
     /** An error of a line. */
     @Schema(

@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.imports.NewImport;
+import kz.socialregistry.platform.imports.Receiving;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
@@ -96,7 +98,7 @@ public class ImportsResource {
                     InputStream lines)
             throws Exception {
         Language language = Language.preferred(acceptLanguage);
-        return receiving.receive(lines, dryRun, id -> Response.accepted(progress.show(id, language))
+        return receiving.receive(lines, NewImport.ofJson(dryRun), id -> Response.accepted(progress.show(id, language))
                 .location(URI.create("/v1/imports/" + id))
                 .build());
     }

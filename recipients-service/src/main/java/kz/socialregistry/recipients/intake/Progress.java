@@ -1,8 +1,9 @@
 package kz.socialregistry.recipients.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.platform.imports.ImportState;
+import kz.socialregistry.platform.imports.LineError;
+import kz.socialregistry.platform.imports.ShownImports;
+import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.platform.language.Language;
-import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.problems.Texts;
-import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.recipients.intake.ImportView.ErrorView;
 import org.jspecify.annotations.Nullable;
 
@@ -42,47 +45,14 @@ class Progress {
     private static final List<String> STATUSES =
             List.of("requested", "queued", "placed", "admitted", "ended", "refused", "cancelled");
 
+    private final ShownImports imports;
     private final Statements statements;
-    private final Visibility visibility;
     private final Texts texts;
 
-    Progress(Statements statements, Visibility visibility, Texts texts) {
+    Progress(ShownImports imports, Statements statements, Texts texts) {
+        this.imports = imports;
         this.statements = statements;
-        this.visibility = visibility;
         this.texts = texts;
-    }
-
-    private record Stored(
-            boolean dryRun,
-            String status,
-            @Nullable String failure,
-            ImportView.Rows rows,
-            int iinMismatches,
-            int errorCount,
-            Instant startedAt,
-            @Nullable Instant recordedAt,
-            @Nullable List<UUID> enteredIn,
-            @Nullable List<UUID> enteredFor) {
-
-        static Stored of(ResultSet row) throws SQLException {
-            OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
-            return new Stored(
-                    row.getBoolean("dry_run"),
-                    row.getString("status"),
-                    row.getString("failure"),
-                    new ImportView.Rows(
-                            row.getInt("rows_received"), row.getInt("rows_recorded"), row.getInt("rows_rejected")),
-                    row.getInt("iin_mismatches"),
-                    row.getInt("error_count"),
-                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                    recorded == null ? null : recorded.toInstant(),
-                    ids(row.getArray("entered_in")),
-                    ids(row.getArray("entered_for")));
-        }
-
-        private static @Nullable List<UUID> ids(@Nullable Array array) throws SQLException {
-            return array == null ? null : List.of((UUID[]) array.getArray());
-        }
     }
 
     private record Standing(
@@ -96,10 +66,7 @@ class Progress {
 
     @Transactional
     ImportView show(UUID id, Language language) {
-        Stored stored = statements.first(Stored::of, "select * from import where id = ?", id);
-        if (stored == null || !visibility.sawEntry(stored.enteredIn(), stored.enteredFor())) {
-            throw Refused.notFound("import-not-found");
-        }
+        ImportState stored = imports.get(id);
         List<Standing> standing = statements.query(Standing::of, STANDING, id);
         Map<String, Integer> enrolments = new LinkedHashMap<>();
         STATUSES.forEach(status -> enrolments.put(status, 0));
@@ -112,21 +79,26 @@ class Progress {
                 stored.failure(),
                 stored.rows(),
                 enrolments,
-                stored.iinMismatches(),
+                mismatches(id),
                 stored.errorCount() + enrolments.getOrDefault("refused", 0),
                 errors(id, language),
                 stored.startedAt(),
                 finishedAt(status, stored, standing));
     }
 
-    private static String status(Stored stored, int unanswered) {
+    private int mismatches(UUID id) {
+        return requireNonNull(
+                statements.first(row -> row.getInt(1), "select iin_mismatches from import where id = ?", id));
+    }
+
+    private static String status(ImportState stored, int unanswered) {
         if (!stored.status().equals("recorded")) {
             return stored.status();
         }
         return unanswered > 0 ? "settling" : "done";
     }
 
-    private static @Nullable Instant finishedAt(String status, Stored stored, List<Standing> standing) {
+    private static @Nullable Instant finishedAt(String status, ImportState stored, List<Standing> standing) {
         Instant finished = stored.recordedAt();
         if (finished == null || status.equals("settling")) {
             return null;
@@ -139,14 +111,7 @@ class Progress {
     }
 
     private List<ErrorView> errors(UUID id, Language language) {
-        return statements
-                .query(
-                        row -> LineError.of(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-                        ERRORS,
-                        id,
-                        id,
-                        ImportView.MOST_ERRORS)
-                .stream()
+        return statements.query(LineError::of, ERRORS, id, id, ImportView.MOST_ERRORS).stream()
                 .map(e -> new ErrorView(
                         e.line(),
                         e.error().pointer(),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import kz.socialregistry.platform.imports.LineReader;
+import kz.socialregistry.platform.imports.Upload;
 import kz.socialregistry.platform.json.JsonReading;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.platform.problems.FieldErrors;
@@ -31,7 +33,7 @@ class RowReader {
 
     Row read(int line, byte[] text) {
         if (Arrays.equals(text, LineReader.TOO_LONG)) {
-            return unread(line, new FieldError("", "line-too-long", List.of(Receiving.MAX_LINE_BYTES)));
+            return unread(line, new FieldError("", "line-too-long", List.of(Upload.MAX_LINE_BYTES)));
         }
         try {
             JsonReading.Read<ImportRow> read = json.read(text, ImportRow.class);

@@ -27,6 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import kz.socialregistry.platform.imports.Imports;
+import kz.socialregistry.platform.imports.Recording;
 import kz.socialregistry.recipients.TestCentres;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs plain statements in the caller's transaction; arrays make one statement of many rows. */
 @ApplicationScoped
-class Statements {
+public class Statements {
 
     /** A column of values for {@code unnest}. */
-    record Column(String type, List<?> values) {
+    public record Column(String type, List<?> values) {
 
         // The driver takes byte arrays in an array of their own type only.
         Object[] array() {
@@ -24,7 +24,7 @@ class Statements {
     }
 
     /** Makes a value of a row. */
-    interface RowMapper<T> {
+    public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
     }
 
@@ -34,7 +34,7 @@ class Statements {
         this.dataSource = dataSource;
     }
 
-    int update(String sql, @Nullable Object... values) {
+    public int update(String sql, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
@@ -43,7 +43,7 @@ class Statements {
         }
     }
 
-    <T> List<T> query(RowMapper<T> mapper, String sql, @Nullable Object... values) {
+    public <T> List<T> query(RowMapper<T> mapper, String sql, @Nullable Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -57,7 +57,7 @@ class Statements {
         }
     }
 
-    <T> @Nullable T first(RowMapper<T> mapper, String sql, @Nullable Object... values) {
+    public <T> @Nullable T first(RowMapper<T> mapper, String sql, @Nullable Object... values) {
         List<T> rows = query(mapper, sql, values);
         return rows.isEmpty() ? null : rows.get(0);
     }

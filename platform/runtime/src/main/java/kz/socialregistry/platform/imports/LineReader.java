@@ -1,4 +1,4 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,10 +6,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a stream into lines without ever holding more than one line of bounded length. */
-final class LineReader {
+public final class LineReader {
 
     /** Stands for a line that was longer than allowed. No JSON text can begin like this. */
-    static final byte[] TOO_LONG = {0};
+    public static final byte[] TOO_LONG = {0};
 
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -1,4 +1,4 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,30 +17,31 @@ import java.util.function.Function;
 import kz.socialregistry.platform.idempotency.IdempotencyKeys;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.idempotency.OnceOnly;
+import kz.socialregistry.platform.idempotency.Sealing;
+import kz.socialregistry.platform.imports.ImportRecorder.Line;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.web.Ids;
-import kz.socialregistry.recipients.privacy.Vault;
 
 /**
- * Takes in the lines of an import and stores them, encrypted, in chunks: once the sender has an answer, no crash loses a
+ * Takes in the lines of an import and stores them, sealed, in chunks: once the sender has an answer, no crash loses a
  * line. Never holds more than one chunk.
  */
 @ApplicationScoped
-class Receiving {
-
-    /** A family with thirty enrolments takes a tenth of this. */
-    static final int MAX_LINE_BYTES = 64 * 1024;
+public class Receiving {
 
     private static final int MAX_ROWS = 500_000;
     private static final int CHUNK_ROWS = 500;
     private static final int CHUNK_BYTES = 1024 * 1024;
 
+    /** Where lines are missing, up to so many blank ones stand for them; behind a longer gap a new chunk begins. */
+    private static final int MOST_BLANKS = 20;
+
     private final Visibility visibility;
     private final Imports imports;
     private final IdempotencyKeys keys;
     private final OnceOnly onceOnly;
-    private final Vault vault;
+    private final Sealing sealing;
     private final ImportWorker worker;
 
     Receiving(
@@ -48,13 +49,13 @@ class Receiving {
             Imports imports,
             IdempotencyKeys keys,
             OnceOnly onceOnly,
-            Vault vault,
+            Sealing sealing,
             ImportWorker worker) {
         this.visibility = visibility;
         this.imports = imports;
         this.keys = keys;
         this.onceOnly = onceOnly;
-        this.vault = vault;
+        this.sealing = sealing;
         this.worker = worker;
     }
 
@@ -66,22 +67,22 @@ class Receiving {
      * @throws ForbiddenException if the sender has no regions, so that no line could be recorded
      * @throws IOException if the sender breaks off; then nothing of the import is recorded
      */
-    Response receive(InputStream body, boolean dryRun, Function<UUID, Response> answer) throws Exception {
+    public Response receive(InputStream body, NewImport asked, Function<UUID, Response> answer) throws Exception {
         if (visibility.seesNothing()) {
             throw new ForbiddenException();
         }
         Optional<UUID> key = keys.current();
         UUID id = Ids.next();
-        imports.open(id, dryRun, key.orElse(null));
+        imports.open(id, asked, key.orElse(null));
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((byte) (dryRun ? 1 : 0));
+        digest.update(asked.told());
         boolean staged = false;
         boolean begun = false;
-        try {
-            stage(id, new LineReader(new DigestInputStream(body, digest), MAX_LINE_BYTES));
+        try (Upload lines = asked.format().open(new DigestInputStream(body, digest))) {
+            stage(id, lines);
             staged = true;
             Callable<Response> effect = () -> {
-                imports.run(id);
+                imports.run(id, lines.columns());
                 return answer.apply(id);
             };
             Response response = key.isPresent() ? onceOnly.run(key.get(), digest.digest(), effect) : effect.call();
@@ -98,30 +99,61 @@ class Receiving {
         }
     }
 
-    private void stage(UUID id, LineReader lines) throws IOException {
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        int line = 0;
-        int first = 1;
-        int rows = 0;
+    private void stage(UUID id, Upload lines) throws IOException {
+        Chunk chunk = new Chunk(1);
         int total = 0;
-        for (byte[] text = lines.next(); text != null; text = lines.next()) {
-            line++;
-            chunk.write(text);
-            chunk.write('\n');
-            rows += isBlank(text) ? 0 : 1;
-            if (line - first + 1 == CHUNK_ROWS || chunk.size() >= CHUNK_BYTES) {
-                imports.stage(id, first, rows, vault.seal(id, chunk.toByteArray()));
-                total += rows;
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            if (chunk.isFull() || line.number() > chunk.next() + MOST_BLANKS) {
+                total += store(id, chunk);
                 refuseTooMany(total);
-                chunk.reset();
-                first = line + 1;
-                rows = 0;
+                chunk = new Chunk(line.number());
             }
+            chunk.add(line);
         }
-        if (rows > 0) {
-            imports.stage(id, first, rows, vault.seal(id, chunk.toByteArray()));
+        total += store(id, chunk);
+        new FieldErrors().rejectIf(total == 0, "", "required").throwIfAny();
+    }
+
+    private int store(UUID id, Chunk chunk) {
+        if (chunk.rows > 0) {
+            imports.stage(id, chunk.first, chunk.rows, sealing.seal(id, chunk.text.toByteArray()));
         }
-        new FieldErrors().rejectIf(total + rows == 0, "", "required").throwIfAny();
+        return chunk.rows;
+    }
+
+    /** Lines that follow each other. */
+    private static final class Chunk {
+
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private final int first;
+        private int lines;
+        private int rows;
+
+        Chunk(int first) {
+            this.first = first;
+        }
+
+        int next() {
+            return first + lines;
+        }
+
+        boolean isFull() {
+            return lines >= CHUNK_ROWS || text.size() >= CHUNK_BYTES;
+        }
+
+        void add(Line line) {
+            while (next() < line.number()) {
+                end();
+            }
+            text.writeBytes(line.text());
+            end();
+            rows += isBlank(line.text()) ? 0 : 1;
+        }
+
+        private void end() {
+            text.write('\n');
+            lines++;
+        }
     }
 
     private static void refuseTooMany(int rows) {

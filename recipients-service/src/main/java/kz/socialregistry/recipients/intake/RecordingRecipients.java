@@ -3,105 +3,73 @@ package kz.socialregistry.recipients.intake;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import kz.socialregistry.platform.attribution.BackgroundWork;
+import kz.socialregistry.platform.imports.ImportJob;
+import kz.socialregistry.platform.imports.ImportRecorder;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
 import kz.socialregistry.recipients.enrolment.Requesting;
-import kz.socialregistry.recipients.privacy.Vault;
 import kz.socialregistry.recipients.recipient.Iin;
 import kz.socialregistry.recipients.recipient.RegisterRecipient;
 import kz.socialregistry.recipients.recipient.Registering;
 
-/** Records a chunk of an import: recipients, enrolments, their events, the errors and the progress, or nothing of it. */
+/** Records lines of recipients with their enrolments, by the rules of the single calls. */
 @ApplicationScoped
-class Recording {
+class RecordingRecipients implements ImportRecorder {
 
-    private final Imports imports;
-    private final Chunks chunks;
-    private final Vault vault;
+    private final ImportedRows imported;
     private final RowReader reader;
     private final Registering registering;
     private final Requesting requesting;
-    private final BackgroundWork background;
 
-    Recording(
-            Imports imports,
-            Chunks chunks,
-            Vault vault,
-            RowReader reader,
-            Registering registering,
-            Requesting requesting,
-            BackgroundWork background) {
-        this.imports = imports;
-        this.chunks = chunks;
-        this.vault = vault;
+    RecordingRecipients(ImportedRows imported, RowReader reader, Registering registering, Requesting requesting) {
+        this.imported = imported;
         this.reader = reader;
         this.registering = registering;
         this.requesting = requesting;
-        this.background = background;
     }
 
-    /**
-     * Records the next chunk of this import.
-     *
-     * @return whether there may be more to do for it; not if it is complete, or if another instance is at it
-     */
-    @Transactional
-    boolean recordNextChunk(UUID importId) {
-        Optional<Chunks.Work> claimed = chunks.claim(importId);
-        if (claimed.isEmpty()) {
-            return false;
+    @Override
+    public Recorded record(ImportJob job, List<Line> lines) {
+        imported.enterForSenderOf(job.id());
+        List<Row> read = lines.stream()
+                .map(line -> reader.read(line.number(), line.text()))
+                .toList();
+        List<Row> rows = rejectTaken(job, rejectForeign(job.id(), read));
+        if (!job.dryRun()) {
+            record(job.id(), rows.stream().filter(Row::good).toList());
         }
-        background.begunBy("import", importId);
-        Chunks.Work work = claimed.get();
-        Chunks.Chunk chunk = work.chunk();
-        if (chunk == null) {
-            imports.finish(importId);
-            return false;
-        }
-        List<Row> rows = rejectTaken(work, rejectForeign(importId, read(importId, chunk)));
-        List<Row> good = rows.stream().filter(Row::good).toList();
-        if (!work.dryRun()) {
-            record(importId, good);
-        }
-        chunks.advance(importId, chunk, rows);
-        return true;
+        imported.countMismatches(job.id(), rows);
+        return new Recorded(
+                rows.stream()
+                        .map(row -> new LineResult(row.line(), row.errors()))
+                        .toList(),
+                Map.of());
     }
 
-    private List<Row> read(UUID importId, Chunks.Chunk chunk) {
-        byte[] lines = vault.open(importId, chunk.sealed());
-        List<Row> rows = new ArrayList<>();
-        int line = chunk.firstLine();
-        int start = 0;
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i] == '\n') {
-                byte[] text = java.util.Arrays.copyOfRange(lines, start, i);
-                if (!Receiving.isBlank(text)) {
-                    rows.add(reader.read(line, text));
-                }
-                line++;
-                start = i + 1;
-            }
-        }
-        return rows;
+    @Override
+    public boolean takesBackDryRuns() {
+        return false;
+    }
+
+    @Override
+    public void forget(UUID importId) {
+        imported.forget(importId);
     }
 
     // A number may be taken by somebody registered, by an earlier line, or, in a dry run, by an earlier chunk.
-    private List<Row> rejectTaken(Chunks.Work work, List<Row> rows) {
+    private List<Row> rejectTaken(ImportJob job, List<Row> rows) {
         Map<Integer, ByteBuffer> numbers = numbers(rows);
         Set<ByteBuffer> taken = new HashSet<>(registering.taken(numbers.values()));
-        taken.addAll(chunks.seen(work.id(), numbers.values()));
+        taken.addAll(imported.seen(job.id(), numbers.values()));
         Set<ByteBuffer> first = new HashSet<>();
         List<Row> checked = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -116,8 +84,8 @@ class Recording {
                 }
             }
         }
-        if (work.dryRun()) {
-            chunks.see(work.id(), first);
+        if (job.dryRun()) {
+            imported.see(job.id(), first);
         }
         return checked;
     }
@@ -145,7 +113,7 @@ class Recording {
             }
             units(row).forEach(units::add);
         });
-        Set<UUID> foreign = chunks.foreign(importId, regions, units);
+        Set<UUID> foreign = imported.foreign(importId, regions, units);
         return foreign.isEmpty()
                 ? rows
                 : rows.stream().map(row -> withForeign(row, foreign)).toList();
@@ -183,19 +151,19 @@ class Recording {
 
     private void record(UUID importId, List<Row> good) {
         List<RegisterRecipient> recipients =
-                good.stream().map(Recording::recipient).toList();
+                good.stream().map(RecordingRecipients::recipient).toList();
         List<UUID> ids = registering.registerAll(recipients);
         List<RequestEnrolment> requests = new ArrayList<>();
-        List<Chunks.Origin> origins = new ArrayList<>();
+        List<ImportedRows.Origin> origins = new ArrayList<>();
         for (int i = 0; i < good.size(); i++) {
             Row row = good.get(i);
             int item = 0;
             for (RequestEnrolment wanted : requireNonNull(row.content()).wanted()) {
                 requests.add(requireNonNull(wanted).forRecipient(ids.get(i)));
-                origins.add(new Chunks.Origin(row.line(), item++));
+                origins.add(new ImportedRows.Origin(row.line(), item++));
             }
         }
-        chunks.link(importId, requesting.requestAll(requests), origins);
+        imported.link(importId, requesting.requestAll(requests), origins);
     }
 
     private static RegisterRecipient recipient(Row row) {

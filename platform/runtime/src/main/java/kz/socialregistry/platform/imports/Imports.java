@@ -1,10 +1,16 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.EventJson;
 import kz.socialregistry.platform.problems.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * the lock.
  */
 @ApplicationScoped
-class Imports {
+public class Imports {
 
+    private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
     private static final int MOST_TRIES = 10;
     private static final int MINUTES_UNTIL_FORSAKEN = 15;
     private static final int SECONDS_UNTIL_OVERTAKEN = 60;
 
     private final Statements statements;
+    private final Instance<ImportRecorder> recorders;
 
-    Imports(Statements statements) {
+    Imports(Statements statements, Instance<ImportRecorder> recorders) {
         this.statements = statements;
+        this.recorders = recorders;
     }
 
     /**
@@ -33,7 +42,7 @@ class Imports {
      * @throws Refused if another one comes first
      */
     @Transactional
-    void open(UUID id, boolean dryRun, @Nullable UUID key) {
+    void open(UUID id, NewImport asked, @Nullable UUID key) {
         statements
                 .query(row -> row.getObject(1, UUID.class), """
                         select id from import where idempotency_key = ? and status = 'receiving'
@@ -41,9 +50,10 @@ class Imports {
                         """, key, SECONDS_UNTIL_OVERTAKEN)
                 .forEach(forsaken -> fail(forsaken, "interrupted"));
         int opened = statements.update("""
-                insert into import (id, dry_run, status, idempotency_key) values (?, ?, 'receiving', ?)
+                insert into import (id, dry_run, all_or_nothing, options, status, idempotency_key)
+                values (?, ?, ?, ?, 'receiving', ?)
                 on conflict (idempotency_key) where status = 'receiving' do nothing
-                """, id, dryRun, key);
+                """, id, asked.dryRun(), asked.allOrNothing(), json(asked.options()), key);
         if (opened == 0) {
             throw Refused.conflict("idempotency-in-progress").retryAfter(1);
         }
@@ -59,9 +69,11 @@ class Imports {
 
     /** @throws Refused if it was given up meanwhile, because its lines came too slowly */
     @Transactional
-    void run(UUID id) {
-        int running = statements.update(
-                "update import set status = 'running', touched_at = now() where id = ? and status = 'receiving'", id);
+    void run(UUID id, Map<String, Upload.Column> columns) {
+        int running = statements.update("""
+                update import set status = 'running', columns = ?, touched_at = now()
+                where id = ? and status = 'receiving'
+                """, json(columns), id);
         if (running == 0) {
             throw Refused.conflict("import-given-up");
         }
@@ -107,11 +119,24 @@ class Imports {
 
     /** The imports with something to record, the oldest first. */
     @Transactional
-    List<UUID> running() {
+    public List<UUID> running() {
         return statements.query(row -> row.getObject(1, UUID.class), """
                 select id from import where status = 'running' and (next_try_at is null or next_try_at <= now())
                 order by started_at limit 10
                 """);
+    }
+
+    /** Takes an import for this transaction; empty if another instance has it or nothing is to be done. */
+    @Transactional(TxType.MANDATORY)
+    Optional<ImportJob> claim(UUID id) {
+        return Optional.ofNullable(statements.first(
+                row -> new ImportJob(
+                        id,
+                        row.getBoolean("dry_run"),
+                        row.getBoolean("all_or_nothing"),
+                        read(row.getString("options"), OPTIONS)),
+                "select * from import where id = ? and status = 'running' for update skip locked",
+                id));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -123,6 +148,22 @@ class Imports {
     // What is personal goes when it is not needed any more.
     private void forget(UUID id) {
         statements.update("delete from import_chunk where import_id = ?", id);
-        statements.update("delete from import_seen where import_id = ?", id);
+        recorders.get().forget(id);
+    }
+
+    static String json(Map<String, ?> values) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON", e);
+        }
+    }
+
+    static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return EventJson.MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is stored of an import is no JSON", e);
+        }
     }
 }

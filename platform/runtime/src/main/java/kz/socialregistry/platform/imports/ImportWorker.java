@@ -1,4 +1,4 @@
-package kz.socialregistry.recipients.intake;
+package kz.socialregistry.platform.imports;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Records imports, one chunk after another, on a thread of its own. Each instance has one; they keep apart by the lock
- * on the import. Woken when this instance received an import, and otherwise by a short poll, for those of others.
+ * on the import. Not at work in a service that takes none. Woken when this instance received an import, and otherwise by a short poll, for those of others.
  */
 @ApplicationScoped
 class ImportWorker {
@@ -34,8 +34,10 @@ class ImportWorker {
     }
 
     void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent started) {
-        thread.setDaemon(true);
-        thread.start();
+        if (recording.isPossible()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     // The chunk at hand is finished; were it not, its transaction would leave no trace.

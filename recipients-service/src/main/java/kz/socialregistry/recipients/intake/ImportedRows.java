@@ -6,60 +6,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.socialregistry.recipients.intake.Statements.Column;
+import kz.socialregistry.platform.imports.Statements;
+import kz.socialregistry.platform.imports.Statements.Column;
 import kz.socialregistry.recipients.recipient.RegisterRecipient;
-import org.jspecify.annotations.Nullable;
 
-/** The chunks of the imports: who has which, and what came of it. All of it in the transaction that records the chunk. */
+/** What is recorded for an import beside its recipients. All of it in the transaction that records the lines. */
 @ApplicationScoped
-class Chunks {
+class ImportedRows {
 
     private final Statements statements;
 
-    Chunks(Statements statements) {
+    ImportedRows(Statements statements) {
         this.statements = statements;
     }
-
-    /** Lines that are still to be recorded, encrypted under the id of the import. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Chunk(int firstLine, byte[] sealed) {}
-
-    /**
-     * An import that this transaction holds.
-     *
-     * @param chunk the next lines; {@code null} if all are recorded
-     */
-    record Work(UUID id, boolean dryRun, @Nullable Chunk chunk) {}
 
     /** Where in the file an enrolment was asked for: the line, and its place among the enrolments there. */
     record Origin(int line, int item) {}
 
-    /** Takes an import for this transaction; empty if another instance has it or nothing is to be done. */
+    /** What this transaction enters is entered for the regions and centres of whoever sent the import. */
     @Transactional(TxType.MANDATORY)
-    Optional<Work> claim(UUID id) {
-        Boolean dryRun = statements.first(
-                row -> row.getBoolean(1),
-                "select dry_run from import where id = ? and status = 'running' for update skip locked",
-                id);
-        if (dryRun == null) {
-            return Optional.empty();
-        }
+    void enterForSenderOf(UUID id) {
         statements.query(row -> row.getString(1), """
                 select set_config('registry.entered_in', coalesce(entered_in::text, ''), true),
                        set_config('registry.entered_for', coalesce(entered_for::text, ''), true)
                 from import where id = ?
                 """, id);
-        Chunk next = statements.first(
-                row -> new Chunk(row.getInt(1), row.getBytes(2)),
-                "select first_line, sealed from import_chunk where import_id = ? order by first_line limit 1",
-                id);
-        return Optional.of(new Work(id, dryRun, next));
     }
 
     /**
@@ -118,55 +93,17 @@ class Chunks {
                 new Column("bytea", numbers.stream().map(ByteBuffer::array).toList()));
     }
 
-    /** Counts the rows of a chunk, keeps their errors, and lets go of what is personal. */
     @Transactional(TxType.MANDATORY)
-    void advance(UUID id, Chunk chunk, List<Row> rows) {
-        keepErrors(id, rows);
-        long recorded = rows.stream().filter(Row::good).count();
-        statements.update(
-                """
-                update import set rows_recorded = rows_recorded + ?, rows_rejected = rows_rejected + ?,
-                    error_count = error_count + ?, iin_mismatches = iin_mismatches + ?,
-                    tries = 0, next_try_at = null, touched_at = now()
-                where id = ?
-                """,
-                recorded,
-                rows.size() - recorded,
-                rows.stream().mapToInt(r -> r.errors().size()).sum(),
-                rows.stream().filter(Chunks::hasMismatch).count(),
-                id);
-        statements.update("delete from import_chunk where import_id = ? and first_line = ?", id, chunk.firstLine());
+    void forget(UUID id) {
+        statements.update("delete from import_seen where import_id = ?", id);
     }
 
-    // Chunks come in the order of their lines, so the errors kept are those of the first lines.
-    private void keepErrors(UUID id, List<Row> rows) {
-        Integer kept = statements.first(
-                row -> row.getInt(1),
-                "select least(error_count, ?) from import where id = ?",
-                ImportView.MOST_ERRORS,
-                id);
-        List<Integer> lines = new ArrayList<>();
-        List<String> pointers = new ArrayList<>();
-        List<String> codes = new ArrayList<>();
-        List<String> arguments = new ArrayList<>();
-        int room = ImportView.MOST_ERRORS - (kept == null ? 0 : kept);
-        rows.stream()
-                .flatMap(row -> row.errors().stream().map(error -> new LineError(row.line(), error)))
-                .limit(room)
-                .forEach(error -> {
-                    lines.add(error.line());
-                    pointers.add(error.error().pointer());
-                    codes.add(error.error().code());
-                    arguments.add(error.arguments());
-                });
+    @Transactional(TxType.MANDATORY)
+    void countMismatches(UUID id, List<Row> rows) {
         statements.update(
-                "insert into import_error (import_id, line, pointer, code, arguments)"
-                        + " select ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[])",
-                id,
-                new Column("int", lines),
-                new Column("text", pointers),
-                new Column("text", codes),
-                new Column("text", arguments));
+                "update import set iin_mismatches = iin_mismatches + ? where id = ?",
+                rows.stream().filter(ImportedRows::hasMismatch).count(),
+                id);
     }
 
     private static boolean hasMismatch(Row row) {

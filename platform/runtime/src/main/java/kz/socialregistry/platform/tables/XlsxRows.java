@@ -1,0 +1,130 @@
+package kz.socialregistry.platform.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import kz.socialregistry.platform.problems.FieldErrors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the first sheet of a spreadsheet. It lies in a file of its own while it is read. */
+final class XlsxRows implements TableRows {
+
+    /** Text that cells share is held in memory, a sheet is not. A file is of deceit if it unpacks to more. */
+    private static final long MOST_BYTES_OF_TEXTS = 64L * 1024 * 1024;
+
+    private static final long MOST_BYTES = 1024L * 1024 * 1024;
+    private static final int MOST_COLUMNS = 100;
+    private static final int LETTERS = 26;
+
+    private final Path file;
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> sheet;
+    private final Iterator<Row> rows;
+
+    XlsxRows(InputStream body) throws IOException {
+        file = Files.createTempFile("table", ".xlsx");
+        try {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.delete(file);
+            throw e;
+        }
+        try {
+            refuseDeceit(file);
+            workbook = new ReadableWorkbook(file.toFile());
+            sheet = workbook.getFirstSheet().openStream();
+        } catch (IOException | RuntimeException e) {
+            Files.delete(file);
+            throw unreadable();
+        }
+        rows = sheet.iterator();
+    }
+
+    private static void refuseDeceit(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long total = 0;
+            for (ZipEntry entry : zip.stream().toList()) {
+                boolean held = !entry.getName().startsWith("xl/worksheets/");
+                long most = Math.min(MOST_BYTES - total, held ? MOST_BYTES_OF_TEXTS : MOST_BYTES);
+                total += unpacked(zip, entry, most);
+            }
+        }
+    }
+
+    private static long unpacked(ZipFile zip, ZipEntry entry, long most) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        long size = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw unreadable();
+                }
+            }
+        }
+        return size;
+    }
+
+    private static FieldErrors.Invalid unreadable() {
+        return new FieldErrors().reject("", "spreadsheet-unreadable").asException();
+    }
+
+    @Override
+    public @Nullable TableRow next() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            Row row = rows.next();
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+                cells.add(text(row.getCell(i)));
+            }
+            return new TableRow(row.getRowNum(), cells);
+        } catch (RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    // A number is told by its digits, without the format that its cell is shown in.
+    private static String text(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        return cell.getValue() instanceof java.math.BigDecimal number
+                ? plain(number)
+                : cell.getText().strip();
+    }
+
+    private static String plain(java.math.BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public String position(int column) {
+        String letter = Character.toString('A' + column % LETTERS);
+        return column < LETTERS ? letter : position(column / LETTERS - 1) + letter;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Row> open = sheet;
+                ReadableWorkbook book = workbook) {
+            // both are closed
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
