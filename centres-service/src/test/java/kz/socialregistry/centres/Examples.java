@@ -53,7 +53,7 @@ final class Examples {
         return switch (example.operationId()) {
             case "listCentres" -> new Prepared(example.asking("limit=200"), region, centre, centre);
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + centre), region, centre, centre);
-            case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
+            case "getCentre", "closeCentre", "correctCentre", "openUnit", "enterCentreAct" ->
                 new Prepared(example.at(centre), region, centre, centre);
             case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
             case "countStaff", "enterLicence" -> new Prepared(example.at(centre), region, centre, null);
@@ -68,6 +68,11 @@ final class Examples {
                 Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
                         .statusCode(201);
                 yield new Prepared(example.asking("on=2026-01-01"), region, centre, "4711");
+            }
+            case "listCentreActs" -> {
+                Map<String, Object> move = Map.of("kind", "move", "on", "2020-01-01", "address", "Street 4711");
+                Given.post("registrar", "/v1/centres/" + centre + "/acts", move).statusCode(201);
+                yield new Prepared(example.at(centre), region, centre, "4711");
             }
             case "listLicences" -> {
                 UUID licence = Given.licence(centre, "2025-01-01");
@@ -86,7 +91,7 @@ final class Examples {
             case "listUnits" -> new Prepared(example.at(centre), region, centre, unit);
             case "listAllUnits", "listPlaces", "listLicenceGaps" ->
                 new Prepared(example.asking("limit=200"), region, centre, unit);
-            case "getUnit" -> new Prepared(example.at(unit), region, centre, unit);
+            case "getUnit", "closeUnit" -> new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
             case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad" ->
                 new Prepared(example.at(unit), region, centre, null);

@@ -133,7 +133,9 @@ public final class World {
                 null,
                 countsIn,
                 "a report",
-                false);
+                false,
+                null,
+                null);
     }
 
     public UUID unit(UUID centre, UUID region, String format, List<String> countsIn, Capacity... capacities) {

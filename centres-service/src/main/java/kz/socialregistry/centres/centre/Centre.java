@@ -1,13 +1,21 @@
 package kz.socialregistry.centres.centre;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.centres.history.Former;
+import kz.socialregistry.centres.history.Suspension;
+import kz.socialregistry.events.centres.CentreChanged;
 import kz.socialregistry.events.centres.CentreClosed;
 import kz.socialregistry.events.centres.CentreCorrected;
 import kz.socialregistry.events.centres.CentreOpened;
@@ -15,6 +23,7 @@ import kz.socialregistry.events.centres.CentreState;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Names;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** A centre. Its format and target groups are those of its units. */
 @Entity
 public class Centre {
+
+    /** More than a page of a list: what is shown of all its centres is read at once. */
+    private static final int MANY = 256;
 
     @Id
     private UUID id;
@@ -35,6 +47,7 @@ public class Centre {
 
     private @Nullable String bin;
     private UUID regionId;
+    private @Nullable String address;
     private @Nullable LocalDate openedOn;
     private @Nullable LocalDate closedOn;
 
@@ -43,6 +56,19 @@ public class Centre {
 
     private @Nullable String source;
     private boolean synthetic;
+
+    private @Nullable UUID successorId;
+
+    @ElementCollection
+    @CollectionTable(name = "centre_former", joinColumns = @JoinColumn(name = "centre_id"))
+    @OrderColumn(name = "position")
+    private List<Former> formers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "suspension", joinColumns = @JoinColumn(name = "centre_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = MANY)
+    private List<Suspension> suspensions = new ArrayList<>();
 
     @Version
     private long version;
@@ -64,6 +90,7 @@ public class Centre {
         names = request.names();
         bin = request.bin();
         regionId = request.regionId();
+        address = request.address();
         openedOn = request.openedOn();
         countsIn = totals == null ? null : List.copyOf(totals);
         source = request.source();
@@ -72,7 +99,8 @@ public class Centre {
 
     /** What the request would say that enters it as it is now. */
     OpenCentre asEntered() {
-        return new OpenCentre(number, kind, providerKind, names, bin, regionId, openedOn, countsIn, source, synthetic);
+        return new OpenCentre(
+                number, kind, providerKind, names, bin, regionId, address, openedOn, countsIn, source, synthetic);
     }
 
     /** Takes over what is said of it now, which keeps {@link CentreRules}; no event if it was recorded so already. */
@@ -88,25 +116,79 @@ public class Centre {
     }
 
     /**
+     * Gives it other names from a day on.
+     *
+     * @throws FieldErrors.Invalid if it has these names, had not opened by then or changed later
+     * @throws Refused if it is closed
+     */
+    public CentreChanged rename(Names to, LocalDate on) {
+        acting(on).rejectIf(names.equals(to), "/names", "no-change").throwIfAny();
+        Former.keep(formers, new Former(on, names, address));
+        names = to;
+        return new CentreChanged(state());
+    }
+
+    /**
+     * Lets it stand at another address of its district from a day on. Nobody is told: events carry no address.
+     *
+     * @throws FieldErrors.Invalid if it stands there, had not opened by then or changed later
+     * @throws Refused if it is closed
+     */
+    public void move(String to, LocalDate on) {
+        acting(on).rejectIf(to.equals(address), "/address", "no-change").throwIfAny();
+        Former.keep(formers, new Former(on, names, address));
+        address = to;
+    }
+
+    /**
+     * Takes nobody in on some days.
+     *
+     * @throws FieldErrors.Invalid if the days are none, it had not opened by then or is suspended on one of them
+     * @throws Refused if it is closed
+     */
+    public CentreChanged suspend(Suspension days) {
+        days.addTo(suspensions, acting(days.validFrom()));
+        return new CentreChanged(state());
+    }
+
+    /**
+     * Ends its suspension on a day, the first on which it works again.
+     *
+     * @throws FieldErrors.Invalid if none began before that day and lasts on it
+     * @throws Refused if it is closed
+     */
+    public CentreChanged reopen(LocalDate on) {
+        Suspension.end(suspensions, on, acting(on));
+        return new CentreChanged(state());
+    }
+
+    /** Begins the check of an act on the day. */
+    private FieldErrors acting(LocalDate on) {
+        checkNotClosed();
+        return new FieldErrors()
+                .rejectIf(openedOn != null && on.isBefore(openedOn), "/on", "before-opening", "" + openedOn)
+                .rejectIf(!Former.goesOn(formers, on), "/on", "later-change", on);
+    }
+
+    /**
      * Closes it from a day on.
      *
      * @param on the first day it no longer works
-     * @throws FieldErrors.Invalid if it had not opened by then
+     * @throws FieldErrors.Invalid if it had not opened by then or changed later
      * @throws Refused if it is closed already
      */
     public CentreClosed close(LocalDate on) {
-        if (closedOn != null) {
-            throw Refused.conflict("centre-already-closed", closedOn);
-        }
+        checkNotClosed();
         new FieldErrors()
                 .rejectIf(openedOn != null && !on.isAfter(openedOn), "/on", "not-after-opening")
+                .rejectIf(!Former.goesOn(formers, on), "/on", "later-change", on)
                 .throwIfAny();
         closedOn = on;
         return new CentreClosed(state());
     }
 
-    /** @throws Refused if it is closed and takes no new unit */
-    public void checkTakesUnits() {
+    /** @throws Refused if it is closed: it takes no new unit, and no act changes it */
+    public void checkNotClosed() {
         if (closedOn != null) {
             throw Refused.conflict("centre-already-closed", closedOn);
         }
@@ -123,6 +205,39 @@ public class Centre {
                 regionId,
                 openedOn,
                 closedOn,
+                countsIn,
+                source,
+                synthetic,
+                suspensions.stream().map(Suspension::asEvent).toList(),
+                successorId);
+    }
+
+    /** As it is now. */
+    public CentreView view() {
+        return view(names, address);
+    }
+
+    /** With the names and the address of a day. */
+    CentreView viewOn(LocalDate day) {
+        return Former.on(formers, day)
+                .map(former -> view(former.names(), former.address()))
+                .orElseGet(this::view);
+    }
+
+    private CentreView view(Names called, @Nullable String at) {
+        return new CentreView(
+                id,
+                number,
+                kind,
+                providerKind,
+                called,
+                bin,
+                regionId,
+                at,
+                openedOn,
+                closedOn,
+                Suspension.inTime(suspensions),
+                successorId,
                 countsIn,
                 source,
                 synthetic);
@@ -154,38 +269,7 @@ public class Centre {
     }
 
     @Nullable
-    String number() {
-        return number;
-    }
-
-    String kind() {
-        return kind;
-    }
-
-    String providerKind() {
-        return providerKind;
-    }
-
-    Names names() {
-        return names;
-    }
-
-    @Nullable
-    String bin() {
-        return bin;
-    }
-
-    @Nullable
     LocalDate closedOn() {
         return closedOn;
-    }
-
-    @Nullable
-    String source() {
-        return source;
-    }
-
-    boolean synthetic() {
-        return synthetic;
     }
 }

@@ -3,6 +3,7 @@ package kz.socialregistry.centres.centre;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kz.socialregistry.centres.history.Suspension;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,20 @@ public record CentreView(
         @Schema(description = "Id of the district it stands in, or of the region if the district is not known.")
         UUID regionId,
 
+        @Schema(description = "Where it stands; null if not known.") @Nullable
+        String address,
+
         @Schema(description = "First day of work; null if not known.") @Nullable
         LocalDate openedOn,
 
         @Schema(description = "First day it no longer works; null while it works.") @Nullable
         LocalDate closedOn,
+
+        @Schema(description = "Days on which it takes nobody in, in order of time.")
+        List<Suspension> suspensions,
+
+        @Schema(description = "Id of the centre it was merged into; null if it was not.") @Nullable
+        UUID successorId,
 
         @Schema(description = "Codes of the list `totals`: the published totals it counts in; null: not known.")
         @Nullable
@@ -42,22 +52,4 @@ public record CentreView(
         @Schema(description = "Where this is printed, if it is.") @Nullable
         String source,
 
-        @Schema(description = "Made up for demonstration.") boolean synthetic) {
-
-    /** The centre as it is now. */
-    public static CentreView of(Centre centre) {
-        return new CentreView(
-                centre.id(),
-                centre.number(),
-                centre.kind(),
-                centre.providerKind(),
-                centre.names(),
-                centre.bin(),
-                centre.regionId(),
-                centre.openedOn(),
-                centre.closedOn(),
-                centre.countsIn(),
-                centre.source(),
-                centre.synthetic());
-    }
-}
+        @Schema(description = "Made up for demonstration.") boolean synthetic) {}

@@ -12,11 +12,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/centres")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -81,7 +84,7 @@ public class CentresResource {
             description = "`centre-number-in-use`: another centre of the same region has this number.")
     public Response open(@NotNull OpenCentre request) {
         Centre centre = opening.open(request);
-        return Etags.created(URI.create("/v1/centres/" + centre.id()), CentreView.of(centre), centre.version());
+        return Etags.created(URI.create("/v1/centres/" + centre.id()), centre.view(), centre.version());
     }
 
     @GET
@@ -95,20 +98,30 @@ public class CentresResource {
             description = "A page of centres; the header `Link` leads to the next one.",
             content = @Content(schema = @Schema(implementation = CentreList.class)))
     public Response list(@BeanParam @Valid CentresQuery query, @Context UriInfo uriInfo) {
-        return Lists.respond(uriInfo, centres.list(query).map(CentreView::of));
+        return Lists.respond(uriInfo, centres.list(query).map(Centre::view));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCentre", summary = "Read a centre", description = "The centre as it is now.")
+    @Operation(
+            operationId = "getCentre",
+            summary = "Read a centre",
+            description = "The centre as it is now, or with the names and the address that it had on a day.")
     @APIResponse(
             responseCode = "200",
             description = "The centre.",
             content = @Content(schema = @Schema(implementation = CentreView.class)))
     @APIResponse(responseCode = "404", description = "`centre-not-found`: there is no such centre.")
-    public Response get(@PathParam("id") @Parameter(description = "Id of the centre.") UUID id) {
+    public Response get(
+            @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "The day whose names and address are shown; absent: as it is now.",
+                            example = "2019-12-31")
+                    @Nullable
+                    LocalDate on) {
         Centre centre = centres.get(id);
-        return Etags.ok(CentreView.of(centre), centre.version());
+        return Etags.ok(on == null ? centre.view() : centre.viewOn(on), centre.version());
     }
 
     @PUT
@@ -146,7 +159,7 @@ public class CentresResource {
     public Response replace(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @NotNull OpenCentre request) {
         Centre centre = correcting.replace(id, request);
-        return Etags.ok(CentreView.of(centre), centre.version());
+        return Etags.ok(centre.view(), centre.version());
     }
 
     @PATCH
@@ -190,7 +203,7 @@ public class CentresResource {
     public Response patch(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id, @NotNull MergePatch patch) {
         Centre centre = correcting.patch(id, patch);
-        return Etags.ok(CentreView.of(centre), centre.version());
+        return Etags.ok(centre.view(), centre.version());
     }
 
     /** Only for the documentation: the shape of a page. */

@@ -40,6 +40,11 @@ record OpenCentre(
         @Schema(description = "Id of the district it stands in, or of the region if the district is not known.")
         UUID regionId,
 
+        @Size(min = 1, max = 300)
+        @Schema(description = "Where it stands; absent if not known.", examples = "Шымкент қ., Тәуке хан д-лы, 45")
+        @Nullable
+        String address,
+
         @Schema(description = "First day of work; absent if not known.", examples = "2001-09-01") @Nullable
         LocalDate openedOn,
 

@@ -1,4 +1,4 @@
-/** Closing a centre with its units, once nobody has a place there any more. */
+/** Who stands in the way when a centre or a unit is to be closed. */
 @NullMarked
 package kz.socialregistry.centres.closure;
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,9 +33,6 @@ class Placements {
                 status = excluded.status, place_from = excluded.place_from, place_until = excluded.place_until,
                 queued_on = excluded.queued_on, left_queue_on = excluded.left_queue_on, reason = excluded.reason
             """;
-
-    private static final String TAKEN_FROM =
-            "select count(*) from placement where known_unit_id = any (?) and period && daterange(?, null)";
 
     private final DataSource dataSource;
 
@@ -94,19 +90,6 @@ class Placements {
                 .map(v -> v instanceof LocalDate day ? day.toString() : v)
                 .toArray();
         return connection.createArrayOf(type, values);
-    }
-
-    /** How many places of the units are taken on the day or later. */
-    int takenFrom(Collection<UUID> unitIds, LocalDate day) {
-        return inTransaction(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(TAKEN_FROM)) {
-                select.setArray(1, connection.createArrayOf("uuid", unitIds.toArray()));
-                select.setObject(2, day);
-                ResultSet row = select.executeQuery();
-                row.next();
-                return row.getInt(1);
-            }
-        });
     }
 
     private interface Work<T> {

@@ -38,11 +38,6 @@ public class Queues {
         store(book);
     }
 
-    /** How many places of the units are taken on the day or later. */
-    public int takenFrom(Collection<UUID> unitIds, LocalDate day) {
-        return placements.takenFrom(unitIds, day);
-    }
-
     private PlaceBook open(Collection<UUID> unitIds) {
         LocalDate today = LocalDate.now(clock);
         return placements.open(unitIds, List.of(), today, today);

@@ -2,6 +2,7 @@ package kz.socialregistry.centres.regionact;
 
 import java.util.Locale;
 import java.util.Set;
+import kz.socialregistry.centres.act.FieldsOfKind;
 
 /** What a change of an act does to a region, and the fields that say it. */
 enum ChangeKind {
@@ -14,24 +15,18 @@ enum ChangeKind {
     /** The kinds as they are written. */
     static final String NAMES = "create|rename|recode|transfer|abolish";
 
-    private final Set<String> needed;
-    private final Set<String> optional;
+    private final FieldsOfKind fields;
 
     ChangeKind(Set<String> needed, Set<String> optional) {
-        this.needed = needed;
-        this.optional = optional;
+        this.fields = new FieldsOfKind(needed, optional);
     }
 
     static ChangeKind named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    boolean needs(String field) {
-        return needed.contains(field);
-    }
-
-    boolean takes(String field) {
-        return needs(field) || optional.contains(field);
+    FieldsOfKind fields() {
+        return fields;
     }
 
     @Override

@@ -87,11 +87,7 @@ record EnterRegionChange(
     /** Notes the fields that it lacks, and those that a change of its kind does not have. */
     void check(FieldErrors errors, String pointer) {
         ChangeKind is = kindOfChange();
-        fields().forEach((field, value) -> {
-            boolean given = value != null && !List.of().equals(value);
-            errors.rejectIf(!given && is.needs(field), pointer + "/" + field, "required");
-            errors.rejectIf(given && !is.takes(field), pointer + "/" + field, "not-of-this-kind", is);
-        });
+        is.fields().check(errors, pointer, is, fields());
     }
 
     private Map<String, @Nullable Object> fields() {

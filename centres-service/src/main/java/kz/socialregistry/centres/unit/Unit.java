@@ -88,7 +88,7 @@ public class Unit {
     }
 
     private static void check(Centre centre, OpenUnit request) {
-        centre.checkTakesUnits();
+        centre.checkNotClosed();
         FieldErrors errors = new FieldErrors();
         List<Capacity> capacities = request.capacities();
         for (int i = 0; i < capacities.size(); i++) {

@@ -47,10 +47,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UnitsResource {
 
     private final OpeningUnits opening;
+    private final ClosingUnits closing;
     private final Units units;
 
-    UnitsResource(OpeningUnits opening, Units units) {
+    UnitsResource(OpeningUnits opening, ClosingUnits closing, Units units) {
         this.opening = opening;
+        this.closing = closing;
         this.units = units;
     }
 
@@ -79,6 +81,38 @@ public class UnitsResource {
     @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
     public Response get(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);
+        return Etags.ok(unit.view(), unit.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/close")
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "closeUnit",
+            summary = "Close a unit",
+            description =
+                    "Closes one unit from a day on; its centre goes on. Whoever has a place there on or after that day must leave"
+                            + " or be transferred first. Whoever waits in its queue is refused with the reason `unit-closed`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CloseUnit.class),
+                            examples = @ExampleObject(name = "closure", value = "{\"on\": \"2026-09-01\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit is closed.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`unit-occupied`: so many places are taken on or after that day, and `occupied` tells whose; or"
+                            + " `unit-already-closed`.")
+    public Response close(
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @NotNull @Valid CloseUnit request) {
+        Unit unit = closing.close(id, request.on());
         return Etags.ok(unit.view(), unit.version());
     }
 

@@ -65,7 +65,9 @@ class CentresTest {
                         null,
                         List.of("departmental-centres"),
                         "Report",
-                        false))),
+                        false,
+                        List.of(),
+                        null))),
                 database.published(id));
     }
 

@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.placement;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,16 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.events.Event;
 import kz.socialregistry.events.EventCatalogue;
+import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.testing.RealParts;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +57,12 @@ class ClosingTest {
         Given.post("registrar", "/v1/centres/" + centre + "/close", Map.of("on", today.toString()))
                 .statusCode(409)
                 .body("code", equalTo("centre-occupied"))
-                .body("detail", containsString(" 2 орын"));
+                .body("detail", containsString(" 2 орын"))
+                .body("occupied.unitId", contains(unit.toString()))
+                .body("occupied[0].places", equalTo(2))
+                .body(
+                        "occupied[0].enrolments",
+                        containsInAnyOrder(stays.id().toString(), also.id().toString()));
         Given.get("/v1/centres/{id}", centre).body("closedOn", nullValue());
         assertEquals(List.of("centres.unit-opened.v1"), types(unit));
     }
@@ -108,5 +117,82 @@ class ClosingTest {
         Given.post("registrar", "/v1/centres/" + UUID.randomUUID() + "/close", Map.of("on", "2026-01-01"))
                 .statusCode(404)
                 .body("code", equalTo("centre-not-found"));
+    }
+
+    @Test
+    void ofManyInsideTheFirstHundredAreNamedAndAllAreCounted() {
+        LocalDate today = LocalDate.now(clock);
+        UUID centre = Given.centre(Given.region());
+        UUID unit = Given.unit(centre, Map.of("kind", "unlimited"));
+        UUID other = Given.unit(centre, Map.of("kind", "unlimited"));
+        saga.receive(Stream.concat(
+                        Stream.generate(() -> Enrolment.past(unit, today, null)).limit(70),
+                        Stream.generate(() -> Enrolment.past(other, today, null))
+                                .limit(50))
+                .map(Enrolment::requested)
+                .toArray(EnrolmentEvent[]::new));
+        ValidatableResponse refused = Given.post(
+                        "registrar", "/v1/centres/" + centre + "/close", Map.of("on", today.toString()))
+                .statusCode(409)
+                .body("occupied.places", containsInAnyOrder(70, 50));
+        List<List<String>> named = refused.extract().path("occupied.enrolments");
+        assertEquals(100, named.stream().flatMap(List::stream).distinct().count());
+    }
+
+    @Test
+    void aUnitIsClosedAloneOnceNobodyHasAPlaceThere() {
+        LocalDate today = LocalDate.now(clock);
+        UUID centre = Given.centre(Given.region());
+        UUID unit = Given.unit(centre, Given.places(1));
+        UUID other = Given.unit(centre, Given.places(1));
+        Enrolment inside = Enrolment.past(unit, today.minusDays(3), null);
+        Enrolment waits = Enrolment.wanting(unit, today);
+        Enrolment elsewhere = Enrolment.past(other, today.minusDays(3), null);
+        saga.receive(inside.requested(), waits.requested(), elsewhere.requested());
+        Map<String, String> closing = Map.of("on", today.toString());
+        Given.post("registrar", "/v1/units/" + unit + "/close", closing)
+                .statusCode(409)
+                .body("code", equalTo("unit-occupied"))
+                .body("occupied.unitId", contains(unit.toString()))
+                .body("occupied[0].enrolments", contains(inside.id().toString()));
+        assertEquals(List.of("queued"), saga.answers(waits));
+
+        saga.receive(waits.cancelled(), inside.ended(today));
+        Enrolment late = Enrolment.wanting(unit, today.plusDays(9));
+        Given.post("registrar", "/v1/units/" + unit + "/close", closing)
+                .statusCode(200)
+                .body("closedOn", equalTo(today.toString()));
+        saga.receive(late.requested());
+        assertEquals(List.of("refused unit-closed"), saga.answers(late));
+        assertEquals(List.of("centres.unit-opened.v1", "centres.unit-closed.v1"), types(unit));
+        assertEquals(List.of("centres.unit-opened.v1"), types(other));
+        Given.get("/v1/centres/{id}", centre).body("closedOn", nullValue());
+        Given.post("registrar", "/v1/units/" + unit + "/close", closing)
+                .statusCode(409)
+                .body("code", equalTo("unit-already-closed"));
+    }
+
+    @Test
+    void aUnitThatClosesRefusesWhoeverWaits() {
+        LocalDate today = LocalDate.now(clock);
+        UUID unit = Given.unitOf(0);
+        Enrolment waits = Enrolment.wanting(unit, today);
+        saga.receive(waits.requested());
+        Given.post("registrar", "/v1/units/" + unit + "/close", Map.of("on", today.toString()))
+                .statusCode(200);
+        assertEquals(List.of("queued", "refused unit-closed"), saga.answers(waits));
+    }
+
+    @Test
+    void aUnitIsNotClosedBeforeItOpened() {
+        Map<String, Object> body = Given.unitBody(Given.places(1));
+        body.put("openedOn", "2026-01-01");
+        String unit = Given.post("registrar", "/v1/centres/" + Given.centre(Given.region()) + "/units", body)
+                .extract()
+                .path("id");
+        Given.post("registrar", "/v1/units/" + unit + "/close", Map.of("on", "2025-12-31"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/on"))
+                .body("errors.code", contains("before-opening"));
     }
 }

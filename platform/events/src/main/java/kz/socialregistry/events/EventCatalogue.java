@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kz.socialregistry.events.budget.AllotmentMade;
 import kz.socialregistry.events.budget.ProgrammeOpened;
 import kz.socialregistry.events.budget.SpendingRecorded;
+import kz.socialregistry.events.centres.CentreChanged;
 import kz.socialregistry.events.centres.CentreClosed;
 import kz.socialregistry.events.centres.CentreCorrected;
 import kz.socialregistry.events.centres.CentreOpened;
@@ -42,6 +43,7 @@ public final class EventCatalogue {
             new EventType("centres.region-changed.v1", Topic.CENTRES, RegionChanged.class),
             new EventType("centres.centre-opened.v1", Topic.CENTRES, CentreOpened.class),
             new EventType("centres.centre-corrected.v1", Topic.CENTRES, CentreCorrected.class),
+            new EventType("centres.centre-changed.v1", Topic.CENTRES, CentreChanged.class),
             new EventType("centres.centre-closed.v1", Topic.CENTRES, CentreClosed.class),
             new EventType("centres.unit-opened.v1", Topic.CENTRES, UnitOpened.class),
             new EventType("centres.unit-capacity-changed.v1", Topic.CENTRES, UnitCapacityChanged.class),

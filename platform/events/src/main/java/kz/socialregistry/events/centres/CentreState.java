@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param countsIn codes of the list {@code totals}: the published totals it counts in; {@code null} if not known
  * @param source where this is printed, if it is
  * @param synthetic made up for demonstration
+ * @param suspensions when it takes nobody in; {@code null}: not said
+ * @param successorId the centre it was merged into; {@code null} if it was not
  */
 public record CentreState(
         UUID centreId,
@@ -32,4 +34,15 @@ public record CentreState(
         @Nullable LocalDate closedOn,
         @Nullable List<String> countsIn,
         @Nullable String source,
-        boolean synthetic) {}
+        boolean synthetic,
+        @Nullable List<Suspension> suspensions,
+        @Nullable UUID successorId) {
+
+    /**
+     * Days on which a centre takes nobody in; who is inside stays.
+     *
+     * @param validFrom first day
+     * @param validTo first day it works again; {@code null}: until further notice
+     */
+    public record Suspension(LocalDate validFrom, @Nullable LocalDate validTo) {}
+}

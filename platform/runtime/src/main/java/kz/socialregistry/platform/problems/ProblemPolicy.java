@@ -40,8 +40,11 @@ class ProblemPolicy implements ProblemPostProcessor {
         }
         HttpProblem told = telling.tell(finding, sender);
         HttpProblem.Builder withHeaders = HttpProblem.builder(told);
-        if (context.cause instanceof Refused refused && refused.retryAfter() > 0) {
-            withHeaders.withHeader("Retry-After", refused.retryAfter());
+        if (context.cause instanceof Refused refused) {
+            refused.members().forEach(withHeaders::with);
+            if (refused.retryAfter() > 0) {
+                withHeaders.withHeader("Retry-After", refused.retryAfter());
+            }
         }
         problem.getHeaders().forEach(withHeaders::withHeader);
         return withHeaders.build();

@@ -1,7 +1,9 @@
 package kz.socialregistry.platform.problems;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that cannot be granted, for a reason its sender can understand. The code has a title and a detail in
@@ -12,6 +14,7 @@ public class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final List<Object> arguments;
+    private final Map<String, Object> members = new LinkedHashMap<>();
     private int retryAfter;
 
     private Refused(int status, String code, Object... arguments) {
@@ -59,6 +62,17 @@ public class Refused extends RuntimeException {
     /** After how many seconds it makes sense to try again; 0 if nobody can say. */
     public int retryAfter() {
         return retryAfter;
+    }
+
+    /** The same refusal, whose problem tells more under a name of its own; never personal data. */
+    public Refused with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    /** What its problem tells beside what every problem does, by name. */
+    public Map<String, Object> members() {
+        return members;
     }
 
     /** The body is larger than allowed: 413. */

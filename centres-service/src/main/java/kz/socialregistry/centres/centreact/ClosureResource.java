@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.closure;
+package kz.socialregistry.centres.centreact;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "centres")
 public class ClosureResource {
 
-    private final ClosingCentres closing;
+    private final EnactingCentres enacting;
 
-    ClosureResource(ClosingCentres closing) {
-        this.closing = closing;
+    ClosureResource(EnactingCentres enacting) {
+        this.enacting = enacting;
     }
 
     @POST
@@ -45,7 +45,8 @@ public class ClosureResource {
             summary = "Close a centre",
             description =
                     "Closes the centre and its units from a day on. Whoever has a place there on or after that day must leave or"
-                            + " be transferred first. Whoever waits in a queue of its units is refused with the reason `unit-closed`.")
+                            + " be transferred first. Whoever waits in a queue of its units is refused with the reason `unit-closed`."
+                            + " It is recorded as an act of the kind `close`.")
     @RequestBody(
             required = true,
             content =
@@ -60,11 +61,12 @@ public class ClosureResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`centre-occupied`: so many places are taken on or after that day; or `centre-already-closed`.")
+                    "`centre-occupied`: so many places are taken on or after that day, and `occupied` tells whose; or"
+                            + " `centre-already-closed`.")
     public Response close(
             @PathParam("id") @Parameter(description = "Id of the centre.") UUID id,
             @NotNull @Valid CloseCentre request) {
-        Centre centre = closing.close(id, request.on());
-        return Etags.ok(CentreView.of(centre), centre.version());
+        Centre centre = enacting.close(id, request.on());
+        return Etags.ok(centre.view(), centre.version());
     }
 }

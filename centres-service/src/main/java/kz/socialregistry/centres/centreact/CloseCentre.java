@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.closure;
+package kz.socialregistry.centres.centreact;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.closure;
+package kz.socialregistry.centres.centreact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,41 +8,41 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.centre.Centres;
+import kz.socialregistry.centres.closure.Occupancies;
+import kz.socialregistry.centres.closure.Occupation;
 import kz.socialregistry.centres.placement.Queues;
 import kz.socialregistry.centres.unit.Unit;
 import kz.socialregistry.centres.unit.Units;
-import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.Refused;
 
-/** Closes a centre together with its units. */
+/** Closes a centre together with its units, once nobody has a place there any more. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class ClosingCentres {
 
     private final Centres centres;
     private final Units units;
+    private final Occupancies occupancies;
     private final Queues queues;
-    private final IfMatch ifMatch;
     private final Outbox outbox;
 
-    ClosingCentres(Centres centres, Units units, Queues queues, IfMatch ifMatch, Outbox outbox) {
+    ClosingCentres(Centres centres, Units units, Occupancies occupancies, Queues queues, Outbox outbox) {
         this.centres = centres;
         this.units = units;
+        this.occupancies = occupancies;
         this.queues = queues;
-        this.ifMatch = ifMatch;
         this.outbox = outbox;
     }
 
-    @Transactional
-    Centre close(UUID centreId, LocalDate on) {
-        Centre centre = centres.getLocked(centreId);
-        ifMatch.check(centre.version());
+    /** @param centre whose row is locked */
+    void close(Centre centre, LocalDate on) {
         outbox.append(centre.close(on));
-        List<Unit> closing = units.ofCentreLocked(centreId);
+        List<Unit> closing = units.ofCentreLocked(centre.id());
         List<UUID> ids = closing.stream().map(Unit::id).toList();
-        int occupied = queues.takenFrom(ids, on);
-        if (occupied > 0) {
-            throw Refused.conflict("centre-occupied", occupied, on);
+        Occupation inside = occupancies.from(ids, on);
+        if (inside.places() > 0) {
+            throw inside.toldIn(Refused.conflict("centre-occupied", inside.places(), on));
         }
         outbox.append(closing.stream()
                 .map(unit -> unit.close(on))
@@ -50,6 +50,5 @@ class ClosingCentres {
                 .toList());
         centres.flush();
         queues.dissolve(ids);
-        return centre;
     }
 }
