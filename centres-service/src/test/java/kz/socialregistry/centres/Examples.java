@@ -53,7 +53,7 @@ final class Examples {
         return switch (example.operationId()) {
             case "listCentres" -> new Prepared(example.asking("limit=200"), region, centre, centre);
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + centre), region, centre, centre);
-            case "getCentre", "closeCentre", "correctCentre", "openUnit", "enterCentreAct" ->
+            case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
                 new Prepared(example.at(centre), region, centre, centre);
             case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
             case "countStaff", "enterLicence" -> new Prepared(example.at(centre), region, centre, null);
@@ -68,6 +68,12 @@ final class Examples {
                 Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
                         .statusCode(201);
                 yield new Prepared(example.asking("on=2026-01-01"), region, centre, "4711");
+            }
+            case "enterCentreAct" -> {
+                ExampleRequest act = example.name().equals("merger")
+                        ? example.with("019a8f00-0000-7000-8000-0000000000c7", Given.centre(region))
+                        : example;
+                yield new Prepared(act.at(centre), region, centre, centre);
             }
             case "listCentreActs" -> {
                 Map<String, Object> move = Map.of("kind", "move", "on", "2020-01-01", "address", "Street 4711");

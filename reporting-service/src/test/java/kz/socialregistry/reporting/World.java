@@ -3,7 +3,6 @@ package kz.socialregistry.reporting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +144,20 @@ public final class World {
     public UUID unit(
             UUID centre, UUID region, String format, String group, List<String> countsIn, Capacity... capacities) {
         UUID id = UUID.randomUUID();
-        events.add(new UnitOpened(new UnitState(
+        events.add(new UnitOpened(unitState(id, centre, region, format, group, countsIn, List.of(capacities), null)));
+        return id;
+    }
+
+    public static UnitState unitState(
+            UUID id,
+            UUID centre,
+            UUID region,
+            String format,
+            String group,
+            List<String> countsIn,
+            List<Capacity> capacities,
+            List<UnitState.FormerCentre> formerCentres) {
+        return new UnitState(
                 id,
                 centre,
                 names("Unit"),
@@ -155,10 +167,10 @@ public final class World {
                 null,
                 null,
                 countsIn,
-                Arrays.asList(capacities),
+                capacities,
                 "a report",
-                false)));
-        return id;
+                false,
+                formerCentres);
     }
 
     public static Capacity limited(int places) {

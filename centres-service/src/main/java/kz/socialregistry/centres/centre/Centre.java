@@ -187,6 +187,22 @@ public class Centre {
         return new CentreClosed(state());
     }
 
+    /**
+     * Closes it because it is merged into another; its units pass to that one.
+     *
+     * @throws FieldErrors.Invalid if the other is itself or does not work from that day on, or as {@link #close}
+     * @throws Refused if it is closed already
+     */
+    public CentreClosed mergeInto(Centre successor, LocalDate on) {
+        boolean opensLater = successor.openedOn != null && successor.openedOn.isAfter(on);
+        new FieldErrors()
+                .rejectIf(successor == this, "/into", "into-itself")
+                .rejectIf(successor.closedOn != null || opensLater, "/into", "not-working-then", on)
+                .throwIfAny();
+        successorId = successor.id;
+        return close(on);
+    }
+
     /** @throws Refused if it is closed: it takes no new unit, and no act changes it */
     public void checkNotClosed() {
         if (closedOn != null) {

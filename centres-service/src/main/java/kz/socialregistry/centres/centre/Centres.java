@@ -54,16 +54,22 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
      * @throws Refused if there is no such centre
      */
     public Centre getLocked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(this::isSeen)
-                .orElseThrow(() -> Refused.notFound("centre-not-found", id));
+        return findLocked(id).orElseThrow(() -> Refused.notFound("centre-not-found", id));
     }
 
-    /** The day its oldest unit opened; {@code null} if it has none whose day is known. */
+    /** The centre with its row locked, if there is one that the caller sees. */
+    public Optional<Centre> findLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
+    }
+
+    /** The day the oldest of the units entered for it opened; {@code null} if there is none whose day is known. */
     @Nullable
     LocalDate firstUnitOpenedOn(UUID id) {
         return (LocalDate) getEntityManager()
-                .createNativeQuery("select min(opened_on) from unit where centre_id = ?", LocalDate.class)
+                .createNativeQuery("""
+                        select min(opened_on) from unit u where centre_id = ?
+                        and not exists (select from unit_former_centre f where f.unit_id = u.id)
+                        """, LocalDate.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }

@@ -132,7 +132,7 @@ public class CentresResource {
             summary = "Replace what is recorded of a centre",
             description =
                     "What is not given is taken away. The rules are those of the entry; a closed centre stays closed. Its"
-                            + " units keep the district and the totals they were entered with.")
+                            + " units follow it to another district unless they have one of their own, and keep their totals.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -172,7 +172,7 @@ public class CentresResource {
             description =
                     "A JSON merge patch of what is sent to enter a centre: what is given replaces what is there, null takes"
                             + " it away, the rest stays. The rules are those of the entry; a closed centre stays closed. Its units"
-                            + " keep the district and the totals they were entered with.")
+                            + " follow it to another district unless they have one of their own, and keep their totals.")
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,

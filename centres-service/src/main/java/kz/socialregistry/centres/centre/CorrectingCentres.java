@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.centre;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,13 +19,21 @@ class CorrectingCentres {
     private final Patching patching;
     private final IfMatch ifMatch;
     private final Outbox outbox;
+    private final Event<RegionCorrected> regionCorrected;
 
-    CorrectingCentres(Centres centres, CentreRules rules, Patching patching, IfMatch ifMatch, Outbox outbox) {
+    CorrectingCentres(
+            Centres centres,
+            CentreRules rules,
+            Patching patching,
+            IfMatch ifMatch,
+            Outbox outbox,
+            Event<RegionCorrected> regionCorrected) {
         this.centres = centres;
         this.rules = rules;
         this.patching = patching;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
+        this.regionCorrected = regionCorrected;
     }
 
     @Transactional
@@ -42,7 +51,11 @@ class CorrectingCentres {
         ifMatch.check(centre.version());
         OpenCentre corrected = correction.apply(centre.asEntered());
         rules.check(corrected, centre.closedOn(), centres.firstUnitOpenedOn(id)).throwIfAny();
+        UUID before = centre.regionId();
         centre.correct(corrected).ifPresent(outbox::append);
+        if (!before.equals(centre.regionId())) {
+            regionCorrected.fire(new RegionCorrected(id, centre.regionId()));
+        }
         // So that the answer carries the version that the next reader will see.
         centres.flush();
         return centre;

@@ -24,6 +24,7 @@ class CentreAct {
 
     private @Nullable String address;
     private @Nullable LocalDate until;
+    private @Nullable UUID successorId;
     private @Nullable String reason;
     private @Nullable String document;
     private @Nullable String source;
@@ -41,6 +42,7 @@ class CentreAct {
         this.names = request.names();
         this.address = request.address();
         this.until = request.until();
+        this.successorId = request.into();
         this.reason = request.reason();
         this.document = request.document();
         this.source = request.source();
@@ -53,6 +55,17 @@ class CentreAct {
 
     CentreActView view() {
         return new CentreActView(
-                id, centreId, kind, effectiveOn, names, address, until, reason, document, source, synthetic);
+                id,
+                centreId,
+                kind,
+                effectiveOn,
+                names,
+                address,
+                until,
+                successorId,
+                reason,
+                document,
+                source,
+                synthetic);
     }
 }

@@ -26,5 +26,14 @@ final class CentreActExamples {
             }
             """;
 
+    static final String MERGER = """
+            {
+              "kind": "merge",
+              "on": "2026-01-01",
+              "into": "019a8f00-0000-7000-8000-0000000000c7",
+              "document": "№ 201, 2025-11-30"
+            }
+            """;
+
     private CentreActExamples() {}
 }

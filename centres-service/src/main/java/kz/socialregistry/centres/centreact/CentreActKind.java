@@ -10,10 +10,11 @@ enum CentreActKind {
     MOVE(Set.of("address"), Set.of("reason")),
     SUSPEND(Set.of("reason"), Set.of("until")),
     REOPEN(Set.of(), Set.of("reason")),
+    MERGE(Set.of("into"), Set.of("reason")),
     CLOSE(Set.of(), Set.of("reason"));
 
     /** The kinds as they are written. */
-    static final String NAMES = "rename|move|suspend|reopen|close";
+    static final String NAMES = "rename|move|suspend|reopen|merge|close";
 
     private final FieldsOfKind fields;
 
@@ -31,7 +32,7 @@ enum CentreActKind {
 
     /** Whether it says what is so from its day on, and is entered when that day has come. */
     boolean isOfThePast() {
-        return this == RENAME || this == MOVE;
+        return this == RENAME || this == MOVE || this == MERGE;
     }
 
     @Override

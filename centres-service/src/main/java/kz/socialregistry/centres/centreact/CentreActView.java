@@ -12,7 +12,9 @@ record CentreActView(
         @Schema(description = "Its id.") UUID id,
         @Schema(description = "Id of the centre.") UUID centreId,
 
-        @Schema(description = "What it did: `rename`, `move`, `suspend`, `reopen` or `close`.", examples = "suspend")
+        @Schema(
+                description = "What it did: `rename`, `move`, `suspend`, `reopen`, `merge` or `close`.",
+                examples = "suspend")
         String kind,
 
         @Schema(description = "The first day on which it holds.", examples = "2026-03-01")
@@ -26,6 +28,9 @@ record CentreActView(
 
         @Schema(description = "The first day the centre was to work again; null if the act did not say.") @Nullable
         LocalDate until,
+
+        @Schema(description = "Id of the centre that took over its units; null if it was not merged.") @Nullable
+        UUID into,
 
         @Schema(description = "Why; null if not said.") @Nullable
         String reason,

@@ -11,9 +11,10 @@ import kz.socialregistry.platform.lists.Page;
 @ApplicationScoped
 class CentreActs implements PanacheRepositoryBase<CentreAct, UUID> {
 
+    /** Those on a centre, and the mergers of others into it. */
     Page<CentreAct> ofCentre(UUID centreId, ListQuery query) {
         return Listing.of(this, "CentreAct", CentreAct::id)
-                .equal("centreId", centreId)
+                .where("(e.centreId = :centre or e.successorId = :centre)", "centre", centreId)
                 .page(query);
     }
 }

@@ -63,10 +63,11 @@ public class CentreActsResource {
             operationId = "enterCentreAct",
             summary = "Enter an act on a centre",
             description =
-                    "Renames a centre, moves it to another address of its district, suspends or reopens it, or closes it, from a"
-                            + " day on. What was so before is kept: `GET /v1/centres/{id}?on=` tells it. New names and"
+                    "Renames a centre, moves it to another address of its district, suspends or reopens it, merges it into another"
+                            + " or closes it, from a day on. What was so before is kept: `GET /v1/centres/{id}?on=` tells it. New names and"
                             + " addresses are entered in the order of time, when their day has come. A suspended centre takes"
-                            + " nobody in; who is inside stays, and when it is reopened its queues move at once. `close` is"
+                            + " nobody in; who is inside stays, and when it is reopened its queues move at once. The units of"
+                            + " a centre that is merged pass to the other with their places and queues, and it is closed. `close` is"
                             + " what `POST /v1/centres/{id}/close` does.")
     @RequestBody(
             required = true,
@@ -75,7 +76,8 @@ public class CentreActsResource {
                             schema = @Schema(implementation = EnterCentreAct.class),
                             examples = {
                                 @ExampleObject(name = "suspension", value = CentreActExamples.SUSPENSION),
-                                @ExampleObject(name = "renaming", value = CentreActExamples.RENAMING)
+                                @ExampleObject(name = "renaming", value = CentreActExamples.RENAMING),
+                                @ExampleObject(name = "merger", value = CentreActExamples.MERGER)
                             }))
     @APIResponse(
             responseCode = "201",
@@ -100,7 +102,7 @@ public class CentreActsResource {
     @Operation(
             operationId = "listCentreActs",
             summary = "List the acts on a centre",
-            description = "Acts in the order they were entered.")
+            description = "Acts in the order they were entered; the mergers of others into it too.")
     @APIResponse(
             responseCode = "200",
             description = "A page of acts; the header `Link` leads to the next one.",

@@ -24,6 +24,7 @@ class EnactingCentres {
     private final Centres centres;
     private final Units units;
     private final ClosingCentres closing;
+    private final MergingCentres merging;
     private final CentreActs acts;
     private final Queues queues;
     private final IfMatch ifMatch;
@@ -34,6 +35,7 @@ class EnactingCentres {
             Centres centres,
             Units units,
             ClosingCentres closing,
+            MergingCentres merging,
             CentreActs acts,
             Queues queues,
             IfMatch ifMatch,
@@ -42,6 +44,7 @@ class EnactingCentres {
         this.centres = centres;
         this.units = units;
         this.closing = closing;
+        this.merging = merging;
         this.acts = acts;
         this.queues = queues;
         this.ifMatch = ifMatch;
@@ -60,6 +63,10 @@ class EnactingCentres {
     @Transactional
     CentreAct enact(UUID centreId, EnterCentreAct request) {
         request.check(LocalDate.now(clock)).throwIfAny();
+        // In the order of their ids: two mergers that cross wait for each other, and do not lock each other out.
+        if (request.into() != null && request.into().compareTo(centreId) < 0) {
+            centres.findLocked(request.into());
+        }
         return enact(locked(centreId), request);
     }
 
@@ -78,6 +85,7 @@ class EnactingCentres {
                 outbox.append(centre.suspend(
                         new Suspension(on, request.until(), requireNonNull(request.reason()), request.document())));
             case REOPEN -> reopen(centre, on);
+            case MERGE -> merging.merge(centre, centres.findLocked(requireNonNull(request.into())), on);
             case CLOSE -> closing.close(centre, on);
         }
         CentreAct act = new CentreAct(Ids.next(), centre.id(), request);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "An act on a centre. `rename` needs `names`; `move` needs `address`; `suspend` needs `reason` and may have"
-                        + " `until`; `reopen` and `close` need nothing more.")
+                        + " `until`; `merge` needs `into`; `reopen` and `close` need nothing more.")
 record EnterCentreAct(
         @NotNull @Pattern(regexp = CentreActKind.NAMES) @Schema(description = "What it does.", examples = "suspend")
         String kind,
@@ -43,6 +44,9 @@ record EnterCentreAct(
         @Nullable
         LocalDate until,
 
+        @Schema(description = "Only for `merge`: id of the centre that takes over its units.") @Nullable
+        UUID into,
+
         @Size(min = 1, max = 500) @Schema(description = "Why.", examples = "Капитальный ремонт") @Nullable
         String reason,
 
@@ -61,7 +65,7 @@ record EnterCentreAct(
 
     /** The act that closes a centre from a day on. */
     static EnterCentreAct closing(LocalDate on) {
-        return new EnterCentreAct(CentreActKind.CLOSE.toString(), on, null, null, null, null, null, null, null);
+        return new EnterCentreAct(CentreActKind.CLOSE.toString(), on, null, null, null, null, null, null, null, null);
     }
 
     CentreActKind kindOfAct() {
@@ -76,6 +80,7 @@ record EnterCentreAct(
         fields.put("names", names);
         fields.put("address", address);
         fields.put("until", until);
+        fields.put("into", into);
         fields.put("reason", reason);
         is.fields().check(errors, "", is, fields);
         return errors.rejectIf(is.isOfThePast() && on.isAfter(today), "/on", "in-future");

@@ -16,14 +16,17 @@ import java.util.UUID;
 import kz.socialregistry.centres.capacity.Capacity;
 import kz.socialregistry.centres.capacity.CapacityLedger;
 import kz.socialregistry.centres.centre.Centre;
+import kz.socialregistry.centres.history.FormerCentre;
 import kz.socialregistry.centres.validity.Validity;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
 import kz.socialregistry.events.centres.UnitClosed;
+import kz.socialregistry.events.centres.UnitMoved;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Names;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class Unit {
 
     private static final int MAX_CAPACITIES = 1000;
+
+    /** More than a page of a list: what is shown of all its units is read at once. */
+    private static final int MANY = 256;
 
     @Id
     private UUID id;
@@ -45,6 +51,10 @@ public class Unit {
     private String format;
     private String targetGroup;
     private UUID regionId;
+
+    /** Whether it serves a district that was named for it, not that of its centre. */
+    private boolean ownRegion;
+
     private @Nullable LocalDate openedOn;
     private @Nullable LocalDate closedOn;
 
@@ -55,6 +65,12 @@ public class Unit {
     @CollectionTable(name = "unit_capacity", joinColumns = @JoinColumn(name = "unit_id"))
     @OrderColumn(name = "position")
     private List<Capacity> capacities = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "unit_former_centre", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = MANY)
+    private List<FormerCentre> formerCentres = new ArrayList<>();
 
     private @Nullable String source;
     private boolean synthetic;
@@ -79,6 +95,7 @@ public class Unit {
         this.names = request.names();
         this.format = request.format();
         this.targetGroup = request.targetGroup();
+        this.ownRegion = request.regionId() != null;
         this.regionId = request.regionId() == null ? centre.regionId() : request.regionId();
         this.openedOn = request.openedOn();
         this.countsIn = ownCountsIn == null ? centre.countsIn() : List.copyOf(ownCountsIn);
@@ -149,6 +166,28 @@ public class Unit {
         return Optional.of(new UnitClosed(state()));
     }
 
+    /** Whether it no longer works on the day. */
+    public boolean isClosedBy(LocalDate day) {
+        return closedOn != null && !closedOn.isAfter(day);
+    }
+
+    /** Passes it, with the district it serves, to the centre that its own is merged into. */
+    public UnitMoved passTo(Centre successor, LocalDate on) {
+        formerCentres.add(new FormerCentre(centreId, on));
+        centreId = successor.id();
+        ownRegion = ownRegion || !regionId.equals(successor.regionId());
+        return new UnitMoved(state());
+    }
+
+    /** Lets it serve the district of its centre, which was corrected; nothing happens if it has one of its own. */
+    Optional<UnitMoved> follow(UUID corrected) {
+        if (ownRegion || regionId.equals(corrected)) {
+            return Optional.empty();
+        }
+        regionId = corrected;
+        return Optional.of(new UnitMoved(state()));
+    }
+
     private UnitState state() {
         return new UnitState(
                 id,
@@ -162,7 +201,8 @@ public class Unit {
                 countsIn,
                 capacities.stream().map(Capacity::asEvent).toList(),
                 source,
-                synthetic);
+                synthetic,
+                formerCentres.stream().map(FormerCentre::asEvent).toList());
     }
 
     /** Its id. */
@@ -206,7 +246,8 @@ public class Unit {
                 countsIn,
                 capacities(),
                 source,
-                synthetic);
+                synthetic,
+                List.copyOf(formerCentres));
     }
 
     long version() {

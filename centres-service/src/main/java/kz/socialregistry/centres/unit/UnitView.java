@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.capacity.Capacity;
+import kz.socialregistry.centres.history.FormerCentre;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,4 +41,7 @@ record UnitView(
         @Schema(description = "Where this is printed, if it is.") @Nullable
         String source,
 
-        @Schema(description = "Made up for demonstration.") boolean synthetic) {}
+        @Schema(description = "Made up for demonstration.") boolean synthetic,
+
+        @Schema(description = "The centres it belonged to before they were merged into others, in order of time.")
+        List<FormerCentre> formerCentres) {}

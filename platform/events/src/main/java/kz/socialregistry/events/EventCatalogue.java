@@ -24,6 +24,7 @@ import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.StaffCounted;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
 import kz.socialregistry.events.centres.UnitClosed;
+import kz.socialregistry.events.centres.UnitMoved;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
@@ -47,6 +48,7 @@ public final class EventCatalogue {
             new EventType("centres.centre-closed.v1", Topic.CENTRES, CentreClosed.class),
             new EventType("centres.unit-opened.v1", Topic.CENTRES, UnitOpened.class),
             new EventType("centres.unit-capacity-changed.v1", Topic.CENTRES, UnitCapacityChanged.class),
+            new EventType("centres.unit-moved.v1", Topic.CENTRES, UnitMoved.class),
             new EventType("centres.unit-closed.v1", Topic.CENTRES, UnitClosed.class),
             new EventType("centres.staff-counted.v1", Topic.CENTRES, StaffCounted.class),
             new EventType("centres.licence-entered.v1", Topic.CENTRES, LicenceEntered.class),

@@ -33,13 +33,16 @@ public class Facilities {
     // All of them, open or not: a stay counts where it was.
     private List<Unit> units(Extent extent, LocalDate on) {
         return sql.read("""
-                select u.unit_id, u.centre_id, u.region_id, c.kind, c.provider_kind, u.format, u.target_group,
+                with asked as (select cast(? as date) as on_day)
+                select u.unit_id, at.centre_id, u.region_id, c.kind, c.provider_kind, u.format, u.target_group,
                        u.counts_in, u.opened_on, u.closed_on, cast(k.places as bigint) as places, k.kind as capacity,
                        u.synthetic or coalesce(c.synthetic, false) as synthetic,
                        coalesce(k.synthetic, false) as capacity_synthetic
-                from unit u
-                left join centre c on c.centre_id = u.centre_id
-                left join unit_capacity k on k.unit_id = u.unit_id and k.valid @> cast(? as date)
+                from asked
+                cross join unit u
+                cross join lateral (select centre_on(u.former_centres, u.centre_id, asked.on_day) as centre_id) at
+                left join centre c on c.centre_id = at.centre_id
+                left join unit_capacity k on k.unit_id = u.unit_id and k.valid @> asked.on_day
                 where u.region_id = any (?)
                 order by u.unit_id
                 """, Facilities::unit, on, extent.members());

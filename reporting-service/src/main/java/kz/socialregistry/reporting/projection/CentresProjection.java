@@ -62,18 +62,21 @@ class CentresProjection {
         LatestStates.store(sql, """
                 insert into unit as stored
                     (unit_id, centre_id, name_kk, name_ru, name_en, format, target_group, region_id, opened_on,
-                     closed_on, counts_in, capacities, source, synthetic, epoch, sequence)
+                     closed_on, counts_in, capacities, former_centres, source, synthetic, epoch, sequence)
                 select "unitId", "centreId", names ->> 'kk', names ->> 'ru', names ->> 'en', format, "targetGroup",
-                       "regionId", "openedOn", "closedOn", "countsIn", capacities, source, synthetic, epoch, sequence
+                       "regionId", "openedOn", "closedOn", "countsIn", capacities, coalesce("formerCentres", '[]'), source,
+                       synthetic, epoch, sequence
                 from jsonb_to_recordset(cast(? as jsonb)) as state (
                     "unitId" uuid, "centreId" uuid, names jsonb, format text, "targetGroup" text, "regionId" uuid,
-                    "openedOn" date, "closedOn" date, "countsIn" text[], capacities jsonb, source text,
+                    "openedOn" date, "closedOn" date, "countsIn" text[], capacities jsonb,
+                    "formerCentres" jsonb, source text,
                     synthetic boolean, epoch bigint, sequence bigint)
                 on conflict (unit_id) do update set
                     centre_id = excluded.centre_id, name_kk = excluded.name_kk, name_ru = excluded.name_ru,
                     name_en = excluded.name_en, format = excluded.format, target_group = excluded.target_group,
                     region_id = excluded.region_id, opened_on = excluded.opened_on, closed_on = excluded.closed_on,
-                    counts_in = excluded.counts_in, capacities = excluded.capacities, source = excluded.source,
+                    counts_in = excluded.counts_in, capacities = excluded.capacities,
+                    former_centres = excluded.former_centres, source = excluded.source,
                     synthetic = excluded.synthetic, epoch = excluded.epoch, sequence = excluded.sequence
                 where (stored.epoch, stored.sequence) < (excluded.epoch, excluded.sequence)
                 """, LatestStates.of(events, UnitEvent.class, UnitEvent::unit));

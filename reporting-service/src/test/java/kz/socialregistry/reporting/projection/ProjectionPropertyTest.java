@@ -262,7 +262,8 @@ class ProjectionPropertyTest {
                 version % 2 == 0 ? null : List.of(),
                 List.of(World.limited((int) version)),
                 null,
-                false);
+                false,
+                version % 2 == 0 ? null : List.of(new UnitState.FormerCentre(centre, World.day("2022-06-08"))));
     }
 
     private static Event recipient(UUID id, int members) {

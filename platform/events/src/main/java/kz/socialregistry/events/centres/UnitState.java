@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param regionId the district it serves, or the region if the district is not known
  * @param countsIn codes of the list {@code totals}; {@code null} if not known
  * @param capacities the capacity ledger, without overlaps, in order of time
+ * @param formerCentres the centres it belonged to before they were merged into others, in order of time; {@code null}:
+ *     none
  */
 public record UnitState(
         UUID unitId,
@@ -27,7 +29,15 @@ public record UnitState(
         @Nullable List<String> countsIn,
         List<Capacity> capacities,
         @Nullable String source,
-        boolean synthetic) {
+        boolean synthetic,
+        @Nullable List<FormerCentre> formerCentres) {
+
+    /**
+     * A centre that the unit belonged to before.
+     *
+     * @param validTo first day on which it no longer did
+     */
+    public record FormerCentre(UUID centreId, LocalDate validTo) {}
 
     /**
      * How many people the unit can take at one moment, from a day until, not including, another.
