@@ -18,5 +18,11 @@ class CentresFuzzTest extends FuzzTest {
         known.accept("regions", region.toString());
         known.accept("regions", Given.district(region).toString());
         known.accept("region-acts", Given.act(region).toString());
+        // more than are closed before their turn comes
+        for (int i = 0; i < 10; i++) {
+            UUID centre = Given.centre(region);
+            known.accept("centres", centre.toString());
+            known.accept("units", Given.unit(centre, Given.places(i)).toString());
+        }
     }
 }
