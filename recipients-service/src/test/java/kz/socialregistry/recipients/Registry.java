@@ -74,7 +74,19 @@ public final class Registry {
     public static void publish(UUID unit, UUID centre, UUID region, long sequence) {
         TestTopics.publish(
                 new UnitOpened(new UnitState(
-                        unit, centre, NAMES, "inpatient", "mixed", region, null, null, null, List.of(), null, true, null)),
+                        unit,
+                        centre,
+                        NAMES,
+                        "inpatient",
+                        "mixed",
+                        region,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        true,
+                        null)),
                 sequence);
     }
 
