@@ -2,6 +2,7 @@ package kz.socialregistry.centres;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.socialregistry.testing.RealParts;
@@ -23,6 +24,11 @@ class CentresFuzzTest extends FuzzTest {
             UUID centre = Given.centre(region);
             known.accept("centres", centre.toString());
             known.accept("units", Given.unit(centre, Given.places(i)).toString());
+        }
+        // each is started or given up only once
+        UUID building = Given.centre(region);
+        for (int i = 0; i < 12; i++) {
+            known.accept("projects", Given.project(building, Map.of()).toString());
         }
     }
 }

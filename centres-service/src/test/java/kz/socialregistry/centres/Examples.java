@@ -56,7 +56,7 @@ final class Examples {
             case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
                 new Prepared(example.at(centre), region, centre, centre);
             case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
-            case "countStaff", "enterLicence" -> new Prepared(example.at(centre), region, centre, null);
+            case "countStaff", "enterLicence", "planProject" -> new Prepared(example.at(centre), region, centre, null);
             case "listStaff" -> {
                 Map<String, Object> count = Map.of("on", "2026-01-01", "headcount", 4711);
                 Given.post("registrar", "/v1/centres/" + centre + "/staff", count)
@@ -84,6 +84,14 @@ final class Examples {
                 UUID licence = Given.licence(centre, "2025-01-01");
                 yield new Prepared(example.at(centre), region, centre, licence);
             }
+            case "listProjects" -> {
+                UUID project = Given.project(centre, Map.of());
+                yield new Prepared(example.at(centre), region, centre, project);
+            }
+            case "getProject", "changeProject", "startProject", "finishProject", "cancelProject" -> {
+                UUID project = Given.project(centre, Map.of());
+                yield new Prepared(example.at(project), region, centre, project);
+            }
             case "getLicence", "withdrawLicence" -> {
                 UUID licence = Given.licence(centre, "2025-01-01");
                 yield new Prepared(example.at(licence), region, centre, licence);
@@ -99,7 +107,7 @@ final class Examples {
                 new Prepared(example.asking("limit=200"), region, centre, unit);
             case "getUnit", "closeUnit" -> new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
-            case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad" ->
+            case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad", "listAlternatives" ->
                 new Prepared(example.at(unit), region, centre, null);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };

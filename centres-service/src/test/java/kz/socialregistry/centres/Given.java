@@ -127,4 +127,11 @@ public final class Given {
     public static UUID licence(UUID centre, String from) {
         return created("/v1/centres/" + centre + "/licences", licenceBody(from));
     }
+
+    /** A planned building project of a centre. */
+    public static UUID project(UUID centre, Map<String, ?> plan) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("kind", "capital-repair", "names", names("Project")));
+        body.putAll(plan);
+        return created("/v1/centres/" + centre + "/projects", body);
+    }
 }

@@ -174,7 +174,7 @@ public final class World {
     }
 
     public static Capacity limited(int places) {
-        return new Capacity(null, null, "limited", places, null, null, null, false);
+        return new Capacity(null, null, "limited", places, null, null, null, null, false);
     }
 
     public static Capacity limited(int places, String from, String to) {
@@ -186,15 +186,16 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 
     public static Capacity unlimited() {
-        return new Capacity(null, null, "unlimited", null, null, null, null, false);
+        return new Capacity(null, null, "unlimited", null, null, null, null, null, false);
     }
 
     public static Capacity unknown() {
-        return new Capacity(null, null, "unknown", null, null, null, null, false);
+        return new Capacity(null, null, "unknown", null, null, null, null, null, false);
     }
 
     public UUID staff(UUID centre, String on, int headcount) {

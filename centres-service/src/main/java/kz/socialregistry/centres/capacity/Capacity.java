@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import kz.socialregistry.centres.validity.Validity;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.platform.problems.FieldErrors;
@@ -53,6 +54,12 @@ public record Capacity(
         @Nullable
         String document,
 
+        @Schema(
+                description = "Id of the building project that changes it; null if none does. Not to be sent: projects"
+                        + " enter it.")
+        @Nullable
+        UUID projectId,
+
         @Size(max = 500) @Schema(description = "Where this is printed, if it is.") @Nullable
         String source,
 
@@ -72,11 +79,17 @@ public record Capacity(
     }
 
     Capacity during(Validity days) {
-        return new Capacity(days.from(), days.to(), kind, places, reason, document, source, synthetic);
+        return new Capacity(days.from(), days.to(), kind, places, reason, document, projectId, source, synthetic);
+    }
+
+    /** The same with another number of places. */
+    Capacity of(int number) {
+        return new Capacity(validFrom, validTo, kind, number, reason, document, projectId, source, synthetic);
     }
 
     /** Notes what contradicts itself. */
     public void check(FieldErrors errors, String pointer) {
+        errors.rejectIf(projectId != null, pointer + "/projectId", "only-by-project");
         errors.rejectIf(validity().isEmpty(), pointer + "/validTo", "interval-empty");
         errors.rejectIf(LIMITED.equals(kind) && places == null, pointer + "/places", "places-needed");
         errors.rejectIf(!LIMITED.equals(kind) && places != null, pointer + "/places", "places-not-allowed");
@@ -85,6 +98,6 @@ public record Capacity(
     /** As events tell it. */
     public UnitState.Capacity asEvent() {
         return new UnitState.Capacity(
-                validFrom, validTo, kind, places, reason, document, source, Boolean.TRUE.equals(synthetic));
+                validFrom, validTo, kind, places, reason, document, projectId, source, Boolean.TRUE.equals(synthetic));
     }
 }

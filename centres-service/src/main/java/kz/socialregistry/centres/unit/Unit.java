@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.capacity.Capacity;
+import kz.socialregistry.centres.capacity.CapacityAct;
 import kz.socialregistry.centres.capacity.CapacityLedger;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.history.FormerCentre;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** A unit with the ledger of its capacity. Who has its places is known to the placements. */
 @Entity
 public class Unit {
-
-    private static final int MAX_CAPACITIES = 1000;
 
     /** More than a page of a list: what is shown of all its units is read at once. */
     private static final int MANY = 256;
@@ -72,6 +71,12 @@ public class Unit {
     @BatchSize(size = MANY)
     private List<FormerCentre> formerCentres = new ArrayList<>();
 
+    /** All that was said of its capacity, in the order in which it was said: the ledger follows from it. */
+    @ElementCollection
+    @CollectionTable(name = "unit_capacity_act", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    private List<CapacityAct> capacityActs = new ArrayList<>();
+
     private @Nullable String source;
     private boolean synthetic;
 
@@ -99,7 +104,8 @@ public class Unit {
         this.regionId = request.regionId() == null ? centre.regionId() : request.regionId();
         this.openedOn = request.openedOn();
         this.countsIn = ownCountsIn == null ? centre.countsIn() : List.copyOf(ownCountsIn);
-        request.capacities().forEach(capacity -> capacities = CapacityLedger.with(capacities, capacity));
+        request.capacities().forEach(capacity -> capacityActs = CapacityLedger.enter(capacityActs, capacity));
+        this.capacities = new ArrayList<>(CapacityLedger.of(capacityActs));
         this.source = request.source();
         this.synthetic = Boolean.TRUE.equals(request.synthetic());
     }
@@ -143,13 +149,31 @@ public class Unit {
         if (closedOn != null) {
             throw Refused.conflict("unit-already-closed", closedOn);
         }
-        if (capacities.size() >= MAX_CAPACITIES) {
-            throw Refused.conflict("too-many-capacities", MAX_CAPACITIES);
+        say(CapacityLedger.enter(capacityActs, capacity));
+        return new UnitCapacityChanged(state());
+    }
+
+    /**
+     * Enters what a building project does to the capacity, instead of what it did before.
+     *
+     * @return nothing if that changes nothing
+     * @throws Refused if the ledger is full
+     */
+    Optional<UnitCapacityChanged> enter(UUID projectId, List<CapacityAct> changes) {
+        List<CapacityAct> acts = CapacityLedger.change(capacityActs, projectId, changes);
+        if (acts.equals(capacityActs)) {
+            return Optional.empty();
         }
-        List<Capacity> ledger = CapacityLedger.with(capacities, capacity);
+        say(acts);
+        return Optional.of(new UnitCapacityChanged(state()));
+    }
+
+    private void say(List<CapacityAct> acts) {
+        List<Capacity> ledger = CapacityLedger.of(acts);
+        capacityActs.clear();
+        capacityActs.addAll(acts);
         capacities.clear();
         capacities.addAll(ledger);
-        return new UnitCapacityChanged(state());
     }
 
     /**
@@ -214,8 +238,19 @@ public class Unit {
         return centreId;
     }
 
-    UUID regionId() {
+    /** The district it serves, or the region if the district is not known. */
+    public UUID regionId() {
         return regionId;
+    }
+
+    /** Code of the list {@code formats}. */
+    public String format() {
+        return format;
+    }
+
+    /** Code of the list {@code target-groups}. */
+    public String targetGroup() {
+        return targetGroup;
     }
 
     @Nullable

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.socialregistry.centres.choice.Choice;
+import kz.socialregistry.centres.choice.ChosenUnits;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.security.Role;
@@ -38,10 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "places")
 public class VacanciesResource {
 
+    private final ChosenUnits units;
     private final Vacancies vacancies;
+    private final Plans plans;
     private final Clock clock;
 
-    VacanciesResource(Vacancies vacancies, Clock clock) {
+    VacanciesResource(ChosenUnits units, Vacancies vacancies, Plans plans, Clock clock) {
+        this.units = units;
+        this.plans = plans;
         this.vacancies = vacancies;
         this.clock = clock;
     }
@@ -52,16 +59,28 @@ public class VacanciesResource {
             summary = "Find free places",
             description =
                     "Free places beside queues, unit by unit, for a day: so that nobody waits at one centre while another one of"
-                            + " the region has room. Units that do not work on the day are left out.")
+                            + " the region has room. Units that do not work on the day are left out. Of a day to come: by the capacity in force,"
+                            + " and, apart from it, what building projects would change by plan.")
     @APIResponse(
             responseCode = "200",
             description = "A page of units and the sums over all of them; the header `Link` leads to the next page.",
             content = @Content(schema = @Schema(implementation = PlacesOnDay.class)))
     public Response list(@BeanParam @Valid VacanciesQuery query, @Context UriInfo uriInfo) {
-        LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
-        List<Vacancy> all = vacancies.find(query, on);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = query.on == null ? today : query.on;
+        Choice choice =
+                units.in(query.region, query.district, on, on.plusDays(1)).only(query.format, query.targetGroup);
+        List<PlannedChange> planned = on.isAfter(today) ? plans.of(choice) : List.of();
+        List<Vacancy> all = vacancies.find(choice, planned);
         Page<Vacancy> page = Page.cut(all, query, Vacancy::unitId);
-        return Lists.respond(uriInfo, page, new PlacesOnDay(on, page.items(), VacancyTotals.of(all)));
+        List<PlannedUnit> toOpen = planned.stream()
+                .flatMap(change -> Stream.ofNullable(change.opens()))
+                .toList();
+        return Lists.respond(
+                uriInfo,
+                page,
+                new PlacesOnDay(
+                        on, page.items(), VacancyTotals.of(all, planned), GroupTotals.of(all, planned), toOpen));
     }
 
     /** The answer. */
@@ -71,5 +90,14 @@ public class VacanciesResource {
             LocalDate on,
 
             List<Vacancy> items,
-            VacancyTotals totals) {}
+            VacancyTotals totals,
+
+            @Schema(description = "The same sums by format and target group.")
+            List<GroupTotals> groups,
+
+            @Schema(
+                    description =
+                            "Units that would work on the day if building projects went by plan: in no other figure."
+                                    + " Empty for days up to today.")
+            List<PlannedUnit> unitsToOpen) {}
 }

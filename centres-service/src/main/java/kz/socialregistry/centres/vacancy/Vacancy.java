@@ -1,5 +1,6 @@
 package kz.socialregistry.centres.vacancy;
 
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +40,11 @@ record Vacancy(
         int queued,
 
         @Schema(description = "Places taken beyond the capacity, because it was lowered.", examples = "0")
-        int overAssigned) {
+        int overAssigned,
+
+        @Schema(description = "What building projects would change; null if nothing, and for days up to today.")
+        @Nullable
+        PlannedPlaces planned) {
 
     static Vacancy of(
             UUID unitId,
@@ -66,6 +71,27 @@ record Vacancy(
                 taken,
                 free,
                 queued,
-                overAssigned);
+                overAssigned,
+                null);
+    }
+
+    /** The same with what projects would change, if they would. */
+    Vacancy with(@Nullable List<PlannedChange> changes) {
+        return changes == null
+                ? this
+                : new Vacancy(
+                        unitId,
+                        centreId,
+                        names,
+                        format,
+                        targetGroup,
+                        regionId,
+                        capacityKind,
+                        places,
+                        taken,
+                        free,
+                        queued,
+                        overAssigned,
+                        PlannedPlaces.of(changes, places, taken));
     }
 }

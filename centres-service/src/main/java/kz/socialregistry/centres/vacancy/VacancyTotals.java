@@ -33,9 +33,16 @@ record VacancyTotals(
         int queued,
 
         @Schema(description = "Places taken beyond the capacity.", examples = "0")
-        int overAssigned) {
+        int overAssigned,
 
-    static VacancyTotals of(List<Vacancy> vacancies) {
+        @Schema(
+                description =
+                        "Places more, or fewer, if building projects went by plan, those of units to open included;"
+                                + " in none of the other sums.",
+                examples = "50")
+        int plannedChange) {
+
+    static VacancyTotals of(List<Vacancy> vacancies, List<PlannedChange> planned) {
         return new VacancyTotals(
                 vacancies.size(),
                 ofKind(vacancies, "unlimited"),
@@ -44,7 +51,8 @@ record VacancyTotals(
                 sum(vacancies, Vacancy::taken),
                 sumKnown(vacancies, Vacancy::free),
                 sum(vacancies, Vacancy::queued),
-                sum(vacancies, Vacancy::overAssigned));
+                sum(vacancies, Vacancy::overAssigned),
+                planned.stream().mapToInt(PlannedChange::change).sum());
     }
 
     private static int ofKind(List<Vacancy> vacancies, String kind) {

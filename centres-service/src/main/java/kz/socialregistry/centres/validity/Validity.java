@@ -3,6 +3,7 @@ package kz.socialregistry.centres.validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
             rest.add(new Validity(other.to, to));
         }
         return rest;
+    }
+
+    /** The days the two have in common, if there are any. */
+    public Optional<Validity> intersection(Validity other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        LocalDate later = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        LocalDate earlier = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return Optional.of(new Validity(later, earlier));
     }
 
     /** The position of the first interval that has a day in common with an earlier one; -1 if there is none. */

@@ -65,6 +65,8 @@ class PlacesTest {
                                 "queued",
                                 1,
                                 "overAssigned",
+                                0,
+                                "plannedChange",
                                 0)));
         Given.get("/v1/places?region={r}&district={d}&on=2026-03-01", region, district)
                 .body("items.unitId", contains(empty.toString()));

@@ -7,9 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
@@ -25,6 +21,7 @@ import kz.socialregistry.platform.inbox.ReceivedEvent;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.testing.RealParts;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a batch of events costs: the same number of statements, however many enrolments and units it is about. */
@@ -46,7 +43,12 @@ class PlacingCostTest {
     @Inject
     Clock clock;
 
-    private final AtomicInteger statements = new AtomicInteger();
+    private CountedStatements statements;
+
+    @BeforeEach
+    void count() {
+        statements = new CountedStatements(dataSource);
+    }
 
     @Test
     void aBatchCostsTheSameNumberOfStatementsHoweverLargeItIs() {
@@ -65,7 +67,7 @@ class PlacingCostTest {
             cost(batch(500, units));
         }
         Duration taken = Duration.between(begun, Instant.now());
-        LOG.infof("11 000 enrolments placed: ms=%d statements=%d", taken.toMillis(), statements.get());
+        LOG.infof("11 000 enrolments placed: ms=%d statements=%d", taken.toMillis(), statements.soFar());
         assertEquals(11_000, database.number("select count(*) from placement where unit_id = any (?)", (Object)
                 units.toArray(UUID[]::new)));
         assertTrue(taken.compareTo(Duration.ofSeconds(60)) < 0, "took " + taken);
@@ -95,28 +97,9 @@ class PlacingCostTest {
 
     /** Statements of this batch, the outbox (one more) not counted. */
     private int cost(List<ReceivedEvent> batch) {
-        PlacingEnrolments placing = new PlacingEnrolments(new Placements(counting()), outbox, clock);
-        int before = statements.get();
+        PlacingEnrolments placing = new PlacingEnrolments(new Placements(statements.counting()), outbox, clock);
+        int before = statements.soFar();
         QuarkusTransaction.requiringNew().run(() -> placing.receive(batch));
-        return statements.get() - before;
-    }
-
-    private DataSource counting() {
-        return wrap(DataSource.class, dataSource);
-    }
-
-    private <T> T wrap(Class<T> type, Object target) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    try {
-                        Object result = method.invoke(target, arguments);
-                        if (method.getName().equals("prepareStatement")) {
-                            statements.incrementAndGet();
-                        }
-                        return result instanceof Connection ? wrap(Connection.class, result) : result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+        return statements.soFar() - before;
     }
 }

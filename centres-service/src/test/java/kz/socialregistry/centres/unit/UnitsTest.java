@@ -150,7 +150,8 @@ class UnitsTest {
                 ((UnitCapacityChanged) database.published(unit).get(2)).unit().capacities();
         assertEquals(
                 List.of(
-                        new UnitState.Capacity(null, LocalDate.of(2026, 3, 1), "limited", 30, null, null, null, false),
+                        new UnitState.Capacity(
+                                null, LocalDate.of(2026, 3, 1), "limited", 30, null, null, null, null, false),
                         new UnitState.Capacity(
                                 LocalDate.of(2026, 3, 1),
                                 LocalDate.of(2026, 4, 1),
@@ -158,10 +159,11 @@ class UnitsTest {
                                 10,
                                 "repair",
                                 "№ 12, 2026-02-20",
+                                null,
                                 "Repair",
                                 false),
                         new UnitState.Capacity(
-                                LocalDate.of(2026, 4, 1), null, "unlimited", null, null, null, null, false)),
+                                LocalDate.of(2026, 4, 1), null, "unlimited", null, null, null, null, null, false)),
                 told);
     }
 

@@ -19,6 +19,11 @@ import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlaceReleased;
+import kz.socialregistry.events.centres.ProjectCancelled;
+import kz.socialregistry.events.centres.ProjectChanged;
+import kz.socialregistry.events.centres.ProjectFinished;
+import kz.socialregistry.events.centres.ProjectPlanned;
+import kz.socialregistry.events.centres.ProjectStarted;
 import kz.socialregistry.events.centres.RegionChanged;
 import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.StaffCounted;
@@ -53,6 +58,11 @@ public final class EventCatalogue {
             new EventType("centres.staff-counted.v1", Topic.CENTRES, StaffCounted.class),
             new EventType("centres.licence-entered.v1", Topic.CENTRES, LicenceEntered.class),
             new EventType("centres.licence-withdrawn.v1", Topic.CENTRES, LicenceWithdrawn.class),
+            new EventType("centres.project-planned.v1", Topic.CENTRES, ProjectPlanned.class),
+            new EventType("centres.project-changed.v1", Topic.CENTRES, ProjectChanged.class),
+            new EventType("centres.project-started.v1", Topic.CENTRES, ProjectStarted.class),
+            new EventType("centres.project-finished.v1", Topic.CENTRES, ProjectFinished.class),
+            new EventType("centres.project-cancelled.v1", Topic.CENTRES, ProjectCancelled.class),
             new EventType("centres.place-assigned.v1", Topic.PLACEMENTS, PlaceAssigned.class),
             new EventType("centres.place-queued.v1", Topic.PLACEMENTS, PlaceQueued.class),
             new EventType("centres.place-refused.v1", Topic.PLACEMENTS, PlaceRefused.class),

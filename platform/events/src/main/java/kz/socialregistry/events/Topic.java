@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The five topics of the registry. Each has one publisher. */
 public enum Topic {
-    /** Regions, centres, units, capacities, staff and licences; published by centres-service. */
+    /** Regions, centres, units, capacities, staff, licences and building projects; published by centres-service. */
     CENTRES("socialregistry.centres", "centres-service"),
     /** What became of each request for a place; published by centres-service, keyed by enrolment. */
     PLACEMENTS("socialregistry.placements", "centres-service"),

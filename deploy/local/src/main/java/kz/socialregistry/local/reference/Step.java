@@ -20,6 +20,8 @@ record Step(String file, URI service, String path, String role) {
                 new Step("districts", to.centres(), "/v1/regions", ADMINISTRATOR),
                 new Step("centres", to.centres(), "/v1/centres", ADMINISTRATOR),
                 new Step("units", to.centres(), "/v1/centres/%s/units", ADMINISTRATOR),
+                new Step("projects", to.centres(), "/v1/centres/%s/projects", ADMINISTRATOR),
+                new Step("finished-projects", to.centres(), "/v1/projects/%s/finish", ADMINISTRATOR),
                 new Step("staff", to.centres(), "/v1/centres/%s/staff", ADMINISTRATOR),
                 new Step("programmes", to.budget(), "/v1/programmes", FINANCE_OFFICER),
                 new Step("allotments", to.budget(), "/v1/allotments", FINANCE_OFFICER),

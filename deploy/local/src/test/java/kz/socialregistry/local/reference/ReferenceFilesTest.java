@@ -67,6 +67,27 @@ class ReferenceFilesTest {
     }
 
     @Test
+    void projectsSayNoMoreThanIsPrinted() {
+        List<ReferenceRecord> projects = files.records("projects");
+        assertEquals(
+                List.of("new-building", "capital-repair", "landscaping", "extension", "capital-repair"),
+                projects.stream()
+                        .map(project -> project.body().path("kind").asText())
+                        .toList());
+        assertEquals(
+                List.of(50),
+                projects.stream()
+                        .flatMap(project -> project.body().findValues("placesAdded").stream())
+                        .map(JsonNode::asInt)
+                        .toList());
+        assertEquals(
+                List.of("shymkent-4-landscaping", "shymkent-5-extension", "shymkent-6-repair"),
+                files.records("finished-projects").stream()
+                        .map(ReferenceRecord::parent)
+                        .toList());
+    }
+
+    @Test
     void everyAmountIsWhatIsPrintedAndUnknownOnesHaveNone() {
         List<JsonNode> amounts = Stream.of("allotments", "spendings")
                 .flatMap(file -> files.records(file).stream())
@@ -92,7 +113,7 @@ class ReferenceFilesTest {
     @Test
     void everyTextIsInThreeLanguages() {
         List<String> missing = new ArrayList<>();
-        for (String file : List.of("regions", "districts", "centres", "units", "programmes")) {
+        for (String file : List.of("regions", "districts", "centres", "units", "projects", "programmes")) {
             for (ReferenceRecord record : files.records(file)) {
                 record.body().findValues("kk").forEach(kk -> {
                     if (kk.asText().isBlank()) {

@@ -48,6 +48,7 @@ public record UnitState(
      * @param places number of places; only with {@code limited}
      * @param reason code of the list {@code capacity-reasons}; {@code null} if not known
      * @param document number and date of the order behind it; {@code null} if not known
+     * @param projectId the building project that changes it; {@code null} if none does
      */
     public record Capacity(
             @Nullable LocalDate validFrom,
@@ -56,6 +57,7 @@ public record UnitState(
             @Nullable Integer places,
             @Nullable String reason,
             @Nullable String document,
+            @Nullable UUID projectId,
             @Nullable String source,
             boolean synthetic) {}
 }

@@ -1,0 +1,140 @@
+package kz.socialregistry.centres.placement;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import kz.socialregistry.centres.Given;
+import kz.socialregistry.testing.RealParts;
+import kz.socialregistry.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Who waits is told where a place is free. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class AlternativesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    @Inject
+    Saga saga;
+
+    private static UUID unit(UUID centre, String format, String targetGroup, int places) {
+        Map<String, Object> body = Given.unitBody(Given.places(places));
+        body.put("format", format);
+        body.put("targetGroup", targetGroup);
+        return UUID.fromString(Given.post("registrar", "/v1/centres/" + centre + "/units", body)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static UUID licensed(UUID region) {
+        UUID centre = Given.centre(region);
+        Given.licence(centre, "2025-01-01");
+        return centre;
+    }
+
+    private static ValidatableResponse alternatives(UUID unit, String on, UUID... regions) {
+        String[] seen = new String[regions.length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = regions[i].toString();
+        }
+        return given().auth()
+                .oauth2(Tokens.of("registrar", seen))
+                .get("/v1/units/{id}/alternatives?on={on}&limit=50", unit, on)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theNearestFittingUnitsWithAFreePlaceAreToldWithTheReason() {
+        UUID region = Given.region();
+        UUID district = Given.district(region);
+        UUID elsewhere = Given.region();
+        UUID full = unit(licensed(district), "inpatient", "elderly-alone", 1);
+        saga.receive(
+                Enrolment.wanting(full, DAY).requested(),
+                Enrolment.wanting(full, DAY).requested());
+        UUID far = unit(licensed(elsewhere), "inpatient", "elderly-alone", 9);
+        UUID wider = unit(licensed(Given.district(region)), "inpatient", "elderly-and-disabled", 5);
+        UUID near = unit(licensed(district), "inpatient", "elderly-alone", 2);
+        UUID ofRegion = unit(licensed(region), "inpatient", "elderly-alone", 3);
+        unit(Given.centre(district), "inpatient", "elderly-alone", 5);
+        unit(licensed(district), "semi-inpatient", "elderly-alone", 5);
+        unit(licensed(district), "inpatient", "children-psychoneurological", 5);
+        UUID taken = unit(licensed(district), "inpatient", "elderly-alone", 1);
+        saga.receive(Enrolment.wanting(taken, DAY).requested());
+
+        alternatives(full, "2026-03-01", region, elsewhere)
+                .body("items.unitId", contains(near.toString(), ofRegion.toString(), wider.toString(), far.toString()))
+                .body("items.nearness", contains("same-district", "same-region", "same-region", "elsewhere"))
+                .body("items.targetGroupFit", contains("same", "same", "wider", "same"))
+                .body("items.free", contains(2, 3, 5, 9))
+                .body("items[0].licence", equalTo("valid"));
+        alternatives(full, "2026-03-01", region).body("items.size()", equalTo(3));
+        alternatives(wider, "2026-03-01", region).body("items", empty());
+        // before a licence was asked for, and before anybody had a place
+        alternatives(full, "2024-12-31", region)
+                .body("items.size()", equalTo(5))
+                .body("items[0].licence", equalTo("not-required"));
+
+        Given.get("/v1/places?region={r}&on=2026-03-01", region)
+                .body(
+                        "groups.find { it.targetGroup == 'elderly-alone' && it.format == 'inpatient' }.totals.free",
+                        equalTo(10))
+                .body(
+                        "groups.find { it.targetGroup == 'elderly-alone' && it.format == 'inpatient' }.totals.queued",
+                        equalTo(1))
+                .body(
+                        "groups.targetGroup",
+                        contains(
+                                "children-psychoneurological",
+                                "elderly-alone",
+                                "elderly-and-disabled",
+                                "elderly-alone"));
+    }
+
+    @Test
+    void aUnitThatTakesEverybodyIsFound() {
+        UUID region = Given.region();
+        UUID waits = unit(licensed(region), "inpatient", "elderly-alone", 1);
+        Map<String, Object> body = Given.unitBody(Map.of("kind", "unlimited"));
+        body.put("targetGroup", "elderly-alone");
+        String open = Given.post("registrar", "/v1/centres/" + licensed(region) + "/units", body)
+                .extract()
+                .path("id");
+        alternatives(waits, "2026-03-01", region)
+                .body("items.unitId", contains(open))
+                .body("items[0].free", equalTo(null));
+    }
+
+    @Test
+    void whereNobodyIsTakenInNobodyIsSent() {
+        UUID region = Given.region();
+        UUID waits = unit(licensed(region), "inpatient", "elderly-alone", 1);
+        UUID centre = licensed(region);
+        UUID other = unit(centre, "inpatient", "elderly-alone", 3);
+        alternatives(waits, "2026-03-01", region).body("items.unitId", contains(other.toString()));
+        Map<String, Object> act =
+                Map.of("kind", "suspend", "on", "2026-02-01", "until", "2026-09-01", "reason", "Repair");
+        Given.post("registrar", "/v1/centres/" + centre + "/acts", act).statusCode(201);
+        alternatives(waits, "2026-03-01", region).body("items", empty());
+        alternatives(waits, "2026-09-01", region).body("items.unitId", contains(other.toString()));
+    }
+
+    @Test
+    void aUnitThatIsNotThereHasNoAlternatives() {
+        Given.get("/v1/units/{id}/alternatives", UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("unit-not-found"));
+    }
+}
