@@ -14,6 +14,12 @@ class LicenceGaps {
 
     // Days without: those on which a licence is required and the unit and its centre work, less those of the licences.
     private static final String GAPS = """
+            , required as materialized (
+                select daterange(r.valid_from, r.valid_to) as days
+                from asked
+                join reference_code r on r.list = 'requirements' and r.code = 'licence'
+                                     and daterange(r.valid_from, r.valid_to) && asked.days
+            )
             select u.*, lower(gap.days) as gap_from, upper(gap.days) as gap_until, gap.first_day,
                    (select l.number from licence l
                     where l.centre_id = u.centre_id and (l.formats is null or u.format = any (l.formats))
@@ -22,11 +28,10 @@ class LicenceGaps {
                    coalesce((select l.taken from unit_occupancy l
                     where l.unit_id = u.id and l.day <= gap.first_day order by l.day desc limit 1), 0) as affected
             from asked
-            join reference_code r on r.list = 'requirements' and r.code = 'licence'
-                                 and daterange(r.valid_from, r.valid_to) && asked.days
+            cross join required r
             cross join chosen u
             cross join lateral (
-                select datemultirange(daterange(r.valid_from, r.valid_to) * u.days * u.centre_days)
+                select datemultirange(r.days * u.days * u.centre_days)
                        - coalesce(range_agg(l.validity), '{}') as days
                 from licence l
                 where l.centre_id = u.centre_id and (l.formats is null or u.format = any (l.formats))
