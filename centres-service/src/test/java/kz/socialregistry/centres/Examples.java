@@ -1,7 +1,13 @@
 package kz.socialregistry.centres;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.testing.Tokens;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.Prepared;
 
@@ -16,6 +22,16 @@ final class Examples {
         UUID region = Given.region();
         return switch (example.operationId()) {
             case "openCentre" -> new Prepared(example.with(REGION, region), region, null, region);
+            case "startImport" -> {
+                boolean named = example.body().contains(REGION);
+                yield new Prepared(named ? example.with(REGION, region) : example, region, null, null);
+            }
+            case "getImport" -> {
+                String id = importOf(region);
+                yield new Prepared(example.at("{id}", id), region, null, id);
+            }
+            case "listImportErrors" ->
+                new Prepared(example.at("{id}", importOf(region)).asking("limit=200"), region, null, "unknown-field");
             case "establishRegion" ->
                 new Prepared(
                         example.with("331800000", Given.freshCode())
@@ -105,11 +121,28 @@ final class Examples {
             case "listUnits" -> new Prepared(example.at(centre), region, centre, unit);
             case "listAllUnits", "listPlaces", "listLicenceGaps" ->
                 new Prepared(example.asking("limit=200"), region, centre, unit);
+            case "exportRegister" -> new Prepared(example, region, centre, region);
             case "getUnit", "closeUnit" -> new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
-            case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad", "listAlternatives" ->
+            case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad", "listAlternatives", "listStatedCounts" ->
                 new Prepared(example.at(unit), region, centre, null);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
+    }
+
+    /** An import of one line with an error. */
+    private static String importOf(UUID region) {
+        String location = given().auth()
+                .oauth2(Tokens.of("registrar", region.toString()))
+                .contentType("application/x-ndjson")
+                .body("{\"colour\": \"green\"}".getBytes(UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Given.get(location).extract().path("status").equals("done"));
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

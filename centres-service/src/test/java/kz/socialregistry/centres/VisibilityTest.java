@@ -87,6 +87,7 @@ class VisibilityTest {
                 "/v1/units/" + foreignUnit + "/capacities",
                 "/v1/units/" + foreignUnit + "/queue",
                 "/v1/units/" + foreignUnit + "/load",
+                "/v1/units/" + foreignUnit + "/stated-counts",
                 "/v1/units/" + foreignUnit + "/occupants")) {
             get("auditor", path).statusCode(404);
         }

@@ -48,16 +48,21 @@ class OpeningUnits {
     Unit open(UUID centreId, OpenUnit request) {
         Centre centre = centres.getLocked(centreId);
         ifMatch.check(centre.version());
+        Unit unit = make(centre, request);
+        units.persistAndFlush(unit);
+        outbox.append(unit.opened());
+        return unit;
+    }
+
+    /** A unit that is not stored yet. */
+    Unit make(Centre centre, OpenUnit request) {
         FieldErrors errors = new FieldErrors();
         codes.check(errors, "/format", "formats", request.format());
         codes.check(errors, "/targetGroup", "target-groups", request.targetGroup());
         CountsIn.check(errors, codes, request.countsIn());
         regions.check(errors, "/regionId", request.regionId());
         errors.throwIfAny();
-        Unit unit = new Unit(Ids.next(), centre, request);
-        units.persistAndFlush(unit);
-        outbox.append(unit.opened());
-        return unit;
+        return new Unit(Ids.next(), centre, request);
     }
 
     /** Enters a capacity; whoever waits and now has a place gets it. */

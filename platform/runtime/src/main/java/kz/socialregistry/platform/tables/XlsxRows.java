@@ -2,6 +2,7 @@ package kz.socialregistry.platform.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,7 @@ final class XlsxRows implements TableRows {
 
     private static final long MOST_BYTES = 1024L * 1024 * 1024;
     private static final int MOST_COLUMNS = 100;
+    private static final int MOST_DIGITS = 40;
     private static final int LETTERS = 26;
 
     private final Path file;
@@ -103,13 +105,16 @@ final class XlsxRows implements TableRows {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        return cell.getValue() instanceof java.math.BigDecimal number
+        return cell.getValue() instanceof BigDecimal number
                 ? plain(number)
                 : cell.getText().strip();
     }
 
-    private static String plain(java.math.BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    // With very many digits it is no number of anything, and writing them out would fill the memory.
+    private static String plain(BigDecimal given) {
+        BigDecimal number = given.stripTrailingZeros();
+        boolean writable = Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return number.signum() == 0 ? "0" : writable ? number.toPlainString() : number.toString();
     }
 
     @Override

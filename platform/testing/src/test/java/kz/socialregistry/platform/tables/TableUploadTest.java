@@ -118,13 +118,15 @@ class TableUploadTest {
             sheet.value(2, 2, 350.0);
             sheet.value(5, 0, "050340001234");
             sheet.value(5, 2, 6.672);
+            sheet.value(6, 0, new java.math.BigDecimal("1E+999999999"));
         }
         Upload upload = TableUpload.ofXlsx(new ByteArrayInputStream(file.toByteArray()), HEADINGS);
         assertEquals(new Upload.Column("Орын саны", "C"), upload.columns().get("beds"));
         assertEquals(
                 List.of(
                         "3 {\"bin\":\"491240000019\",\"beds\":\"350\"}",
-                        "6 {\"bin\":\"050340001234\",\"beds\":\"6.672\"}"),
+                        "6 {\"bin\":\"050340001234\",\"beds\":\"6.672\"}",
+                        "7 {\"bin\":\"1E+999999999\"}"),
                 lines(upload));
     }
 
