@@ -48,6 +48,10 @@ public class Centre {
     private @Nullable String bin;
     private UUID regionId;
     private @Nullable String address;
+
+    @Embedded
+    private @Nullable Contacts contacts;
+
     private @Nullable LocalDate openedOn;
     private @Nullable LocalDate closedOn;
 
@@ -91,6 +95,7 @@ public class Centre {
         bin = request.bin();
         regionId = request.regionId();
         address = request.address();
+        contacts = request.contacts();
         openedOn = request.openedOn();
         countsIn = totals == null ? null : List.copyOf(totals);
         source = request.source();
@@ -100,7 +105,18 @@ public class Centre {
     /** What the request would say that enters it as it is now. */
     OpenCentre asEntered() {
         return new OpenCentre(
-                number, kind, providerKind, names, bin, regionId, address, openedOn, countsIn, source, synthetic);
+                number,
+                kind,
+                providerKind,
+                names,
+                bin,
+                regionId,
+                address,
+                contacts,
+                openedOn,
+                countsIn,
+                source,
+                synthetic);
     }
 
     /** Takes over what is said of it now, which keeps {@link CentreRules}; no event if it was recorded so already. */
@@ -250,6 +266,7 @@ public class Centre {
                 bin,
                 regionId,
                 at,
+                contacts,
                 openedOn,
                 closedOn,
                 Suspension.inTime(suspensions),

@@ -33,6 +33,9 @@ public record CentreView(
         @Schema(description = "Where it stands; null if not known.") @Nullable
         String address,
 
+        @Schema(description = "How it is reached; null if not known.") @Nullable
+        Contacts contacts,
+
         @Schema(description = "First day of work; null if not known.") @Nullable
         LocalDate openedOn,
 

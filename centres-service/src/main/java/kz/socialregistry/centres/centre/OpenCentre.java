@@ -45,6 +45,9 @@ record OpenCentre(
         @Nullable
         String address,
 
+        @Valid @Schema(description = "How it is reached; absent if not known.") @Nullable
+        Contacts contacts,
+
         @Schema(description = "First day of work; absent if not known.", examples = "2001-09-01") @Nullable
         LocalDate openedOn,
 

@@ -206,4 +206,24 @@ class CorrectionsTest {
         assertEquals(31, Collections.frequency(statuses, 412));
         assertEquals(2, database.published(id).size());
     }
+
+    @Test
+    void aCentreIsReachedAndItsContactsAreCorrected() {
+        Map<String, Object> body = Given.centreBody(Given.region());
+        body.put("contacts", Map.of("phone", "+7 7252 12-34-56", "email", "ortalyq5@example.kz"));
+        UUID id = open(body);
+        Given.get("/v1/centres/{id}", id)
+                .body("contacts.phone", equalTo("+7 7252 12-34-56"))
+                .body("contacts.site", nullValue());
+        patch(id, "{\"contacts\": {\"phone\": \"call me\", \"email\": \"nobody\", \"site\": \"ftp://x\"}}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/contacts/phone", "/contacts/email", "/contacts/site"));
+        patch(id, "{\"contacts\": {\"phone\": null, \"site\": \"https://ortalyq5.example.kz\"}}")
+                .statusCode(200)
+                .body("contacts.phone", nullValue())
+                .body("contacts.email", equalTo("ortalyq5@example.kz"))
+                .body("contacts.site", equalTo("https://ortalyq5.example.kz"));
+        patch(id, "{\"contacts\": null}").statusCode(200).body("contacts", nullValue());
+        assertEquals(1, database.published(id).size(), "events carry no contacts");
+    }
 }
