@@ -12,7 +12,6 @@ class BudgetFuzzTest extends FuzzTest {
 
     @Override
     protected void prepare(BiConsumer<String, String> known) {
-        known.accept("list", "instruments");
         known.accept("regions", BudgetClient.REGION);
     }
 }

@@ -14,7 +14,6 @@ class CentresFuzzTest extends FuzzTest {
 
     @Override
     protected void prepare(BiConsumer<String, String> known) {
-        known.accept("list", "formats");
         UUID region = Given.region();
         known.accept("regions", region.toString());
         known.accept("regions", Given.district(region).toString());

@@ -72,6 +72,10 @@ final class Examples {
         return answered(unit, ADMITTED, "admitted");
     }
 
+    static UUID placed() {
+        return answered(Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID()), WANTED, "placed");
+    }
+
     private static UUID answered(UUID unit, String wanted, String status) {
         try (TestCentres centres = new TestCentres()) {
             UUID id = Registry.enrolment(Registry.person(), unit, wanted);

@@ -31,10 +31,10 @@ class RecipientsFuzzTest extends FuzzTest {
 
     @Override
     protected void prepare(BiConsumer<String, String> known) {
-        known.accept("list", "purposes");
         known.accept("units", UUID.randomUUID().toString());
         for (int i = 0; i < ADMITTED; i++) {
             known.accept("enrolments", Examples.admitted().toString());
+            known.accept("enrolments", Examples.placed().toString());
         }
         centres = new TestCentres();
     }

@@ -46,7 +46,9 @@ class MakingAllotments {
         codes.check(errors, "/countsIn", "budget-totals", request.countsIn());
         MoneyRules.check(errors, request.amount(), request.printedAs());
         if (request.year() != null && errors.list().isEmpty()) {
-            visibility.check(errors, "/regionId", request.regionId(), LocalDate.of(request.year(), 1, 1));
+            LocalDate day = LocalDate.of(request.year(), 1, 1);
+            codes.check(errors, "/fundingSource", "funding-sources", request.fundingSource(), day);
+            visibility.check(errors, "/regionId", request.regionId(), day);
         }
         errors.throwIfAny();
         Allotment allotment = new Allotment(Ids.next(), request);

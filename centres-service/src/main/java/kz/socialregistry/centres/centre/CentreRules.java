@@ -25,8 +25,8 @@ class CentreRules {
     /** What is wrong with a centre to be entered. */
     FieldErrors check(OpenCentre request) {
         FieldErrors errors = declared.check(request);
-        codes.check(errors, "/kind", "centre-kinds", request.kind());
-        codes.check(errors, "/providerKind", "provider-kinds", request.providerKind());
+        codes.check(errors, "/kind", "centre-kinds", request.kind(), request.openedOn());
+        codes.check(errors, "/providerKind", "provider-kinds", request.providerKind(), request.openedOn());
         CountsIn.check(errors, codes, request.countsIn());
         regions.check(errors, "/regionId", request.regionId());
         return errors.rejectIf(request.bin() != null && !Bin.isValid(request.bin()), "/bin", "bin-invalid");

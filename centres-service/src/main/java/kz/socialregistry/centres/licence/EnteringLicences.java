@@ -54,7 +54,7 @@ class EnteringLicences {
         FieldErrors errors = declared.check(request);
         List<String> formats = request.formats() == null ? List.of() : request.formats();
         for (int i = 0; i < formats.size(); i++) {
-            codes.check(errors, "/formats/" + i, "formats", formats.get(i));
+            codes.check(errors, "/formats/" + i, "formats", formats.get(i), request.validFrom());
         }
         return errors.rejectIf(request.validity().isEmpty(), "/validTo", "interval-empty");
     }

@@ -57,8 +57,8 @@ class OpeningUnits {
     /** A unit that is not stored yet. */
     Unit make(Centre centre, OpenUnit request) {
         FieldErrors errors = new FieldErrors();
-        codes.check(errors, "/format", "formats", request.format());
-        codes.check(errors, "/targetGroup", "target-groups", request.targetGroup());
+        codes.check(errors, "/format", "formats", request.format(), request.openedOn());
+        codes.check(errors, "/targetGroup", "target-groups", request.targetGroup(), request.openedOn());
         CountsIn.check(errors, codes, request.countsIn());
         regions.check(errors, "/regionId", request.regionId());
         errors.throwIfAny();

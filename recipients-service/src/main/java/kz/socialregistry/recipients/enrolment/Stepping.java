@@ -47,7 +47,7 @@ class Stepping {
         FieldErrors errors = new FieldErrors();
         LocalDate day = required(errors, "/on", on, LocalDate.MIN);
         String code = required(errors, "/reason", reason, "");
-        codes.check(errors, "/reason", EnrolmentRules.END_REASONS, reason);
+        codes.check(errors, "/reason", EnrolmentRules.END_REASONS, reason, on);
         errors.throwIfAny();
         return change(id, e -> e.end(day, code, LocalDate.now(clock)));
     }

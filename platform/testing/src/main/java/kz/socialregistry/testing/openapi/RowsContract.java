@@ -124,8 +124,9 @@ public abstract class RowsContract {
                             values ('socialregistry.centres', 0,
                                     (select coalesce(max(record_offset), 1000000000) + 1 from inbox_held),
                                     'undecodable', 'planted', '{}') returning id""").get(0)), UUID.randomUUID(), null, null);
-            case "getReferenceList" ->
-                new Prepared(example.at("{list}", texts("""
+            case "getReferenceList", "addReferenceCode", "getReferenceCode", "correctReferenceCode" ->
+                new Prepared(
+                        example.at("{code}", "one").at("{list}", texts("""
                             insert into reference_code (list, code, name_kk, name_ru, name_en)
                             values ('l' || gen_random_uuid(), 'one', 'бір', 'один', 'one') returning list""").get(0)), UUID.randomUUID(), null, null);
             default -> prepare(example);

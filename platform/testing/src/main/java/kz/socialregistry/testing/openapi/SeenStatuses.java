@@ -24,8 +24,8 @@ public class SeenStatuses {
     /** Set as soon as something was written in this JVM. Applications have class loaders of their own. */
     private static final String BEGUN = "registry.testing.statuses";
 
-    /** The server takes such segments out before it looks for the operation. */
-    private static final Pattern DOTS = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
+    /** The server takes dots, and what follows a semicolon, out before it looks for the operation. */
+    private static final Pattern DOTS = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)|/;");
 
     private static final Path FILE = Path.of("target", "seen-statuses.txt");
     private static final int BEFORE_ALL_OTHERS = 10_000;

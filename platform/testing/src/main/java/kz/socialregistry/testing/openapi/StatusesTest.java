@@ -82,15 +82,19 @@ public abstract class StatusesTest {
     }
 
     private ExampleRequest prepared(DescribedOperation operation) {
-        ExampleRequest example = operation.examples().get(0);
+        return prepared(operation, operation.examples().get(0));
+    }
+
+    private ExampleRequest prepared(DescribedOperation operation, ExampleRequest example) {
         return switch (operation.id()) {
             case "retryDeadEvent", "discardDeadEvent" ->
                 new ExampleRequest(operation.id(), example.name(), deadEvent(operation), "");
             case "listDeadEvents", "verifyAudit" -> example;
-            case "getReferenceList" -> {
+            case "getReferenceList", "addReferenceCode", "getReferenceCode", "correctReferenceCode" -> {
+                String list = "planted-" + UUID.randomUUID();
                 Outage.execute("insert into reference_code (list, code, name_kk, name_ru, name_en)"
-                        + " values ('planted', 'planted', 'kk', 'ru', 'en') on conflict do nothing");
-                yield example.at("{list}", "planted");
+                        + " values ('%s', 'planted', 'kk', 'ru', 'en')".formatted(list));
+                yield example.at("{list}", list).at("{code}", "planted");
             }
             default -> prepare(example);
         };
@@ -119,7 +123,7 @@ public abstract class StatusesTest {
     void everyExampleOfARequestIsAccepted() {
         those(operation -> operation.takes() != null || OF_DEAD_EVENTS.contains(operation.id()))
                 .forEach(operation -> operation.examples().forEach(example -> {
-                    ExampleRequest request = operation.takes() == null ? prepared(operation) : prepare(example);
+                    ExampleRequest request = prepared(operation, example);
                     if (operation.answers(412)) {
                         asking.expect(
                                 412,
