@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo first day it is no longer in force; {@code null}: open
  */
 @Schema(description = "A code, what it is called and when it is in force.")
-record ReferenceCode(
+public record ReferenceCode(
         @Schema(description = "The code.", examples = "inpatient")
         String code,
 

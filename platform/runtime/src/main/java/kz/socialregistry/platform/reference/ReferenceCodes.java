@@ -85,7 +85,7 @@ public class ReferenceCodes {
     }
 
     /** All codes of a list; empty if there is no such list. */
-    List<ReferenceCode> list(String list) {
+    public List<ReferenceCode> list(String list) {
         return read(COLUMNS + " order by code", row -> code(row).code(), list);
     }
 
