@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.problems.FieldErrors;
-import kz.socialregistry.platform.reference.ReferenceCodes;
 import kz.socialregistry.platform.reference.ReferenceCode;
+import kz.socialregistry.platform.reference.ReferenceCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the code of a reference list by the code itself, by a name in any language, or by an abbreviation in brackets. */
