@@ -3,6 +3,7 @@ package kz.socialregistry.centres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import kz.socialregistry.testing.RealParts;
@@ -29,5 +30,13 @@ class CentresFuzzTest extends FuzzTest {
         for (int i = 0; i < 12; i++) {
             known.accept("projects", Given.project(building, Map.of()).toString());
         }
+        UUID unit = Given.unitOf(0);
+        known.accept("placements", Given.waiting(unit).toString());
+    }
+
+    @Override
+    protected Set<String> unreachable() {
+        // needs two who wait in one unit
+        return Set.of("moveInQueue");
     }
 }

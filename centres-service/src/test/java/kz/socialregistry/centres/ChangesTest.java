@@ -88,7 +88,22 @@ class ChangesTest {
         UUID enrolment = UUID.randomUUID();
         LocalDate day = LocalDate.of(2026, 1, 1);
         TestTopics.publish(new EnrolmentRequested(new EnrolmentState(
-                enrolment, enrolment, unit, "requested", null, day, day, null, null, null, null, null, true)));
+                enrolment,
+                enrolment,
+                unit,
+                "requested",
+                null,
+                day,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true)));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Changes.of("placement", enrolment).body("items", hasSize(1)));

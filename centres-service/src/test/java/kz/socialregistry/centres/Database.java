@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +31,14 @@ public class Database {
                 "select type, payload from outbox where aggregate_id = ? order by sequence",
                 row -> event(row.getString(1), row.getString(2)),
                 aggregateId);
+    }
+
+    /** What the outbox holds of some aggregates, in the order in which it was decided. */
+    public List<Event> journal(Collection<UUID> aggregateIds) {
+        return rows(
+                "select type, payload from outbox where aggregate_id = any (?) order by position",
+                row -> event(row.getString(1), row.getString(2)),
+                (Object) aggregateIds.toArray(UUID[]::new));
     }
 
     private static Event event(String type, String json) {

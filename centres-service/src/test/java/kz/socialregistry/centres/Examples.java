@@ -65,7 +65,7 @@ final class Examples {
     }
 
     private static Prepared ofACentre(ExampleRequest example, UUID region) {
-        UUID centre = Given.centre(region);
+        UUID centre = Given.unlicensedCentre(region);
         return switch (example.operationId()) {
             case "listCentres" -> new Prepared(example.asking("limit=200"), region, centre, centre);
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + centre), region, centre, centre);
@@ -122,10 +122,12 @@ final class Examples {
             case "listAllUnits", "listPlaces", "listLicenceGaps" ->
                 new Prepared(example.asking("limit=200"), region, centre, unit);
             case "exportRegister" -> new Prepared(example, region, centre, region);
-            case "getUnit", "closeUnit" -> new Prepared(example.at(unit), region, centre, unit);
+            case "getUnit", "closeUnit", "correctUnit", "checkEligibility", "getWaitingTimes" ->
+                new Prepared(example.at(unit), region, centre, unit);
             case "listCapacities" -> new Prepared(example.at(unit), region, centre, "4711");
             case "enterCapacity", "listQueue", "listOccupants", "getUnitLoad", "listAlternatives", "listStatedCounts" ->
                 new Prepared(example.at(unit), region, centre, null);
+            case "getPlacement", "moveInQueue", "listQueueMoves" -> ofAQueue(example, region, centre, unit);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
     }
@@ -144,5 +146,27 @@ final class Examples {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Given.get(location).extract().path("status").equals("done"));
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static Prepared ofAQueue(ExampleRequest example, UUID region, UUID centre, UUID unit) {
+        Given.licence(centre, "2025-01-01");
+        Given.capacity(unit, Given.places(0));
+        UUID first = Given.waiting(unit);
+        UUID second = Given.waiting(unit);
+        return switch (example.operationId()) {
+            case "getPlacement" -> new Prepared(example.at(first), region, centre, first);
+            case "moveInQueue" ->
+                new Prepared(
+                        example.at(unit)
+                                .with("01981f6e-5b20-7a01-8b11-90b1c2d3e4f5", second)
+                                .with("01981f6e-5b20-7a01-8b11-90b1c2d3e4f6", first),
+                        region,
+                        centre,
+                        second);
+            default -> {
+                Given.moved(unit, second, first);
+                yield new Prepared(example.at(unit), region, centre, second);
+            }
+        };
     }
 }

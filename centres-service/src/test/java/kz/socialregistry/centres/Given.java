@@ -1,14 +1,21 @@
 package kz.socialregistry.centres;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.testing.TestTopics;
 import kz.socialregistry.testing.Tokens;
 
 /** Regions, centres and units for tests, entered through the interface like anybody's. */
@@ -86,7 +93,15 @@ public final class Given {
                 region));
     }
 
+    /** A centre with a licence from 2025 on: it may take people today. */
     public static UUID centre(UUID region) {
+        UUID centre = unlicensedCentre(region);
+        licence(centre, "2025-01-01");
+        return centre;
+    }
+
+    /** A centre that may take nobody from 2025 on. */
+    public static UUID unlicensedCentre(UUID region) {
         return created("/v1/centres", centreBody(region));
     }
 
@@ -133,5 +148,43 @@ public final class Given {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("kind", "capital-repair", "names", names("Project")));
         body.putAll(plan);
         return created("/v1/centres/" + centre + "/projects", body);
+    }
+
+    /** An enrolment that asked for a place in the unit today and was answered; of a unit without places: it waits. */
+    public static UUID waiting(UUID unit) {
+        UUID id = UUID.randomUUID();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+        TestTopics.publish(
+                new EnrolmentRequested(new EnrolmentState(
+                        id,
+                        id,
+                        unit,
+                        "requested",
+                        null,
+                        today,
+                        today,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true)),
+                1);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> get("/v1/placements/{id}", id).statusCode(200));
+        return id;
+    }
+
+    /** Puts an enrolment that waits before another. */
+    public static ValidatableResponse moved(UUID unit, UUID enrolment, UUID before) {
+        Map<String, Object> move = new LinkedHashMap<>(Map.of("enrolmentId", enrolment, "reason", "urgent"));
+        if (before != null) {
+            move.put("before", before);
+        }
+        return post("registrar", "/v1/units/" + unit + "/queue/moves", move);
     }
 }

@@ -111,8 +111,14 @@ class TextsTest {
                 .body(
                         "items.find { it.code == 'at-home' }.names",
                         equalTo(Map.of("kk", "Үйде қызмет көрсету", "ru", "На дому", "en", "At home")));
-        for (String list :
-                List.of("target-groups", "centre-kinds", "provider-kinds", "totals", "requirements", "professions")) {
+        for (String list : List.of(
+                "target-groups",
+                "centre-kinds",
+                "provider-kinds",
+                "totals",
+                "requirements",
+                "priority-groups",
+                "professions")) {
             given().auth()
                     .oauth2(Tokens.of("integrator"))
                     .get("/v1/reference/" + list)
@@ -124,8 +130,8 @@ class TextsTest {
 
     @Test
     void everyReasonOfARefusalIsInItsList() throws ReflectiveOperationException {
-        for (Object reason : Class.forName("kz.socialregistry.centres.placement.RefusalReason")
-                .getEnumConstants()) {
+        for (Object reason :
+                Class.forName("kz.socialregistry.centres.terms.RefusalReason").getEnumConstants()) {
             String code =
                     ((Enum<?>) reason).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             given().auth()

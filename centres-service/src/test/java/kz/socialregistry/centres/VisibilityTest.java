@@ -44,7 +44,7 @@ class VisibilityTest {
     void twoRegions() {
         region = Given.region();
         mine = Given.district(region);
-        myCentre = Given.centre(mine);
+        myCentre = Given.unlicensedCentre(mine);
         myUnit = Given.unit(myCentre, Given.places(3));
         foreignRegion = Given.region();
         foreignCentre = Given.centre(foreignRegion);
@@ -86,6 +86,8 @@ class VisibilityTest {
                 "/v1/units/" + foreignUnit,
                 "/v1/units/" + foreignUnit + "/capacities",
                 "/v1/units/" + foreignUnit + "/queue",
+                "/v1/units/" + foreignUnit + "/queue/moves",
+                "/v1/units/" + foreignUnit + "/waiting-times",
                 "/v1/units/" + foreignUnit + "/load",
                 "/v1/units/" + foreignUnit + "/stated-counts",
                 "/v1/units/" + foreignUnit + "/occupants")) {

@@ -101,7 +101,7 @@ class RetriesTest {
         UUID enrolment = id(request(recipient, ""));
         LocalDate today = LocalDate.now(clock);
         TestTopics.publish(new PlaceAssigned(
-                new PlacementState(enrolment, UUID.randomUUID(), "assigned", today, null, null, null)));
+                new PlacementState(enrolment, UUID.randomUUID(), "assigned", today, null, null, null, null)));
 
         request(recipient, "wait=20")
                 .then()

@@ -82,9 +82,10 @@ public final class TestCentres implements AutoCloseable {
         LocalDate from = asked.admittedOn() == null ? asked.wantedFrom() : asked.admittedOn();
         UUID id = asked.enrolmentId();
         return closedUnits.contains(asked.unitId())
-                ? new PlaceRefused(new PlacementState(id, asked.unitId(), "refused", null, null, null, "unit-closed"))
+                ? new PlaceRefused(
+                        new PlacementState(id, asked.unitId(), "refused", null, null, null, null, "unit-closed"))
                 : new PlaceAssigned(
-                        new PlacementState(id, asked.unitId(), "assigned", from, asked.endedOn(), null, null));
+                        new PlacementState(id, asked.unitId(), "assigned", from, asked.endedOn(), null, null, null));
     }
 
     private static EnrolmentState read(String json) {

@@ -167,6 +167,9 @@ public final class World {
                 null,
                 null,
                 countsIn,
+                null,
+                null,
+                null,
                 capacities,
                 "a report",
                 false,
@@ -249,19 +252,22 @@ public final class World {
                 endedOn == null ? null : day(endedOn),
                 endedOn == null ? null : "own-request",
                 null,
+                null,
+                null,
+                null,
                 false);
     }
 
     public UUID place(UUID unit, String from, String until) {
         UUID id = UUID.randomUUID();
-        events.add(new PlaceAssigned(
-                new PlacementState(id, unit, "assigned", day(from), until == null ? null : day(until), null, null)));
+        events.add(new PlaceAssigned(new PlacementState(
+                id, unit, "assigned", day(from), until == null ? null : day(until), null, null, null)));
         return id;
     }
 
     public UUID queue(UUID unit, String on) {
         UUID id = UUID.randomUUID();
-        events.add(new PlaceQueued(new PlacementState(id, unit, "queued", null, null, day(on), null)));
+        events.add(new PlaceQueued(new PlacementState(id, unit, "queued", null, null, null, day(on), null)));
         return id;
     }
 

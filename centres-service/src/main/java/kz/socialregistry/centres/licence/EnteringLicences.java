@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.Centre;
 import kz.socialregistry.centres.centre.Centres;
+import kz.socialregistry.centres.placement.Queues;
+import kz.socialregistry.centres.unit.Unit;
+import kz.socialregistry.centres.unit.Units;
 import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.DeclaredRules;
@@ -21,6 +24,8 @@ class EnteringLicences {
     private final Licences licences;
     private final DeclaredRules declared;
     private final ReferenceCodes codes;
+    private final Units units;
+    private final Queues queues;
     private final IfMatch ifMatch;
     private final Outbox outbox;
 
@@ -29,12 +34,16 @@ class EnteringLicences {
             Licences licences,
             DeclaredRules declared,
             ReferenceCodes codes,
+            Units units,
+            Queues queues,
             IfMatch ifMatch,
             Outbox outbox) {
         this.centres = centres;
         this.licences = licences;
         this.declared = declared;
         this.codes = codes;
+        this.units = units;
+        this.queues = queues;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
     }
@@ -47,6 +56,8 @@ class EnteringLicences {
         Licence licence = new Licence(Ids.next(), centre.id(), request);
         licences.persistAndFlush(licence);
         outbox.append(licence.entered());
+        // Somebody may wait for nothing but this.
+        queues.move(units.ofCentreLocked(centreId).stream().map(Unit::id).toList());
         return licence;
     }
 

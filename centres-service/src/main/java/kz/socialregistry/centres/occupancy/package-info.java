@@ -1,4 +1,4 @@
-/** Who has the places of a unit on a day. Only reads. */
+/** Who has the places of a unit on a day, and what became of each request for one. Only reads. */
 @NullMarked
 package kz.socialregistry.centres.occupancy;
 

@@ -6,26 +6,29 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.Applicant;
+import kz.socialregistry.centres.terms.TermsReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a {@link PlaceBook} needs of units whose rows are locked: three statements, however many units. */
+/** Reads what a {@link PlaceBook} needs of units whose rows are locked: a constant number of statements. */
 final class BookReader {
 
+    // A group that got no rank yet comes behind those that have one.
+    private static final String RANKS = """
+            select r.code, coalesce(g.rank, 999) as rank
+            from reference_code r left join priority_group g using (code)
+            where r.list = 'priority-groups'
+            """;
+
     private static final String CAPACITIES = """
-            select u.id,
-                   greatest(u.opened_on, c.opened_on) as opened_on,
-                   least(u.closed_on, c.closed_on) as closed_on,
-                   k.valid_from, k.valid_to, k.places
-            from unit u
-            left join centre c on c.id = u.centre_id
-            left join unit_capacity k on k.unit_id = u.id and k.kind = 'limited'
-            where u.id = any (?)
+            select unit_id, valid_from, valid_to, places from unit_capacity where unit_id = any (?) and kind = 'limited'
             """;
 
     private static final String TAKEN = """
@@ -37,11 +40,11 @@ final class BookReader {
             """;
 
     private static final String STORED = """
-            select enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until, queued_on,
-                   left_queue_on, reason
+            select enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until, held_until,
+                   queued_on, left_queue_on, reason, target_group, sex, born, priority_group, queue_rank, queue_day
             from placement
             where enrolment_id = any (?) or (known_unit_id = any (?) and status = 'queued')
-            order by requested_on, arrival
+            order by queue_rank, queue_day, queue_arrival, queue_tie
             """;
 
     private final Connection connection;
@@ -54,27 +57,37 @@ final class BookReader {
     }
 
     PlaceBook read(Collection<UUID> enrolments, LocalDate since, LocalDate today) throws SQLException {
-        Map<UUID, UnitPlaces> places = capacities();
+        Map<UUID, UnitPlaces> places = new HashMap<>();
+        new TermsReader(connection).read(units).forEach((unit, terms) -> {
+            FreePlaces ofUnit = new FreePlaces();
+            free.put(unit, ofUnit);
+            places.put(unit, new UnitPlaces(terms, ofUnit));
+        });
+        capacities();
         taken(since);
-        return new PlaceBook(today, places, stored(enrolments));
+        return new PlaceBook(today, places, ranks(), stored(enrolments));
     }
 
-    private Map<UUID, UnitPlaces> capacities() throws SQLException {
-        Map<UUID, UnitPlaces> places = new HashMap<>();
+    private Map<String, Integer> ranks() throws SQLException {
+        Map<String, Integer> ranks = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(RANKS)) {
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                ranks.put(row.getString("code"), row.getInt("rank"));
+            }
+        }
+        return ranks;
+    }
+
+    private void capacities() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(CAPACITIES)) {
             select.setArray(1, units);
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                UUID unitId = row.getObject("id", UUID.class);
-                FreePlaces ofUnit = free.computeIfAbsent(unitId, id -> new FreePlaces());
-                int limit = row.getInt("places");
-                if (!row.wasNull()) {
-                    ofUnit.limit(day(row, "valid_from"), day(row, "valid_to"), limit);
-                }
-                places.putIfAbsent(unitId, new UnitPlaces(day(row, "opened_on"), day(row, "closed_on"), ofUnit));
+                free.getOrDefault(row.getObject("unit_id", UUID.class), new FreePlaces())
+                        .limit(day(row, "valid_from"), day(row, "valid_to"), row.getInt("places"));
             }
         }
-        return places;
     }
 
     private void taken(LocalDate since) throws SQLException {
@@ -98,20 +111,34 @@ final class BookReader {
             select.setArray(2, units);
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                LocalDate from = day(row, "place_from");
-                placements.add(Placement.stored(
-                        row.getObject("enrolment_id", UUID.class),
-                        row.getObject("unit_id", UUID.class),
-                        row.getObject("requested_on", LocalDate.class),
-                        row.getObject("wanted_from", LocalDate.class),
-                        Placement.Status.of(row.getString("status")),
-                        from == null ? null : new Stay(from, day(row, "place_until")),
-                        day(row, "queued_on"),
-                        day(row, "left_queue_on"),
-                        row.getString("reason")));
+                placements.add(placement(row));
             }
         }
         return placements;
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        LocalDate from = day(row, "place_from");
+        LocalDate born = day(row, "born");
+        Request request = new Request(
+                row.getObject("enrolment_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("requested_on", LocalDate.class),
+                row.getObject("wanted_from", LocalDate.class),
+                new Applicant(
+                        row.getString("target_group"),
+                        row.getString("sex"),
+                        born == null ? null : YearMonth.from(born)),
+                row.getString("priority_group"));
+        return Placement.stored(
+                request,
+                new Turn(row.getInt("queue_rank"), row.getObject("queue_day", LocalDate.class)),
+                Placement.Status.of(row.getString("status")),
+                from == null ? null : new Stay(from, day(row, "place_until")),
+                day(row, "held_until"),
+                day(row, "queued_on"),
+                day(row, "left_queue_on"),
+                row.getString("reason"));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,16 @@ final class PlaceBook {
 
     private final LocalDate today;
     private final Map<UUID, UnitPlaces> units;
+    private final Map<String, Integer> ranks;
     private final Map<UUID, Placement> placements = new LinkedHashMap<>();
     private final Map<UUID, Placement> changed = new LinkedHashMap<>();
     private final List<PlacementEvent> events = new ArrayList<>();
 
-    PlaceBook(LocalDate today, Map<UUID, UnitPlaces> units, Collection<Placement> stored) {
+    /** @param ranks of the priority groups: the lowest comes first */
+    PlaceBook(LocalDate today, Map<UUID, UnitPlaces> units, Map<String, Integer> ranks, Collection<Placement> stored) {
         this.today = today;
         this.units = units;
+        this.ranks = ranks;
         stored.forEach(placement -> {
             placements.put(placement.enrolmentId(), placement);
             UnitPlaces unit = units.get(placement.unitId());
@@ -40,18 +44,26 @@ final class PlaceBook {
         if (placements.containsKey(enrolment.enrolmentId())) {
             return;
         }
-        Placement placement = Placement.requested(
-                enrolment.enrolmentId(), enrolment.unitId(), enrolment.requestedOn(), enrolment.wantedFrom());
+        Request request = Request.of(enrolment);
+        Placement placement = Placement.requested(request, turn(request));
         placements.put(placement.enrolmentId(), placement);
         UnitPlaces unit = units.get(placement.unitId());
         LocalDate admittedOn = enrolment.admittedOn();
         if (unit == null) {
             note(List.of(placement.refuse(RefusalReason.UNIT_NOT_FOUND, today)));
+        } else if (request.priorityGroup() != null && !ranks.containsKey(request.priorityGroup())) {
+            note(List.of(placement.refuse(RefusalReason.PRIORITY_GROUP_UNKNOWN, today)));
         } else if (admittedOn == null) {
             note(List.of(unit.place(placement, today)));
         } else {
             note(List.of(unit.place(placement, new Stay(admittedOn, enrolment.endedOn()), today)));
         }
+    }
+
+    private Turn turn(Request request) {
+        String group = request.priorityGroup();
+        int rank = group == null ? Turn.LAST : ranks.getOrDefault(group, Turn.LAST);
+        return new Turn(rank, request.requestedOn());
     }
 
     /** The stay is over: the place is free from the day of leaving on. */

@@ -3,6 +3,7 @@ package kz.socialregistry.centres.placement;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
@@ -31,59 +32,58 @@ final class Placement {
         }
     }
 
-    private final UUID enrolmentId;
-    private final UUID unitId;
-    private final LocalDate requestedOn;
-    private final LocalDate wantedFrom;
+    private final Request request;
+    private final Turn turn;
     private Status status;
     private @Nullable Stay stay;
+    private @Nullable LocalDate heldUntil;
     private @Nullable LocalDate queuedOn;
     private @Nullable LocalDate leftQueueOn;
     private @Nullable String reason;
 
-    private Placement(UUID enrolmentId, UUID unitId, LocalDate requestedOn, LocalDate wantedFrom, Status status) {
-        this.enrolmentId = enrolmentId;
-        this.unitId = unitId;
-        this.requestedOn = requestedOn;
-        this.wantedFrom = wantedFrom;
+    private Placement(Request request, Turn turn, Status status) {
+        this.request = request;
+        this.turn = turn;
         this.status = status;
     }
 
     /** A request that nothing has been decided about. */
-    static Placement requested(UUID enrolmentId, UUID unitId, LocalDate requestedOn, LocalDate wantedFrom) {
-        return new Placement(enrolmentId, unitId, requestedOn, wantedFrom, Status.REQUESTED);
+    static Placement requested(Request request, Turn turn) {
+        return new Placement(request, turn, Status.REQUESTED);
     }
 
     /** As it was stored. */
     static Placement stored(
-            UUID enrolmentId,
-            UUID unitId,
-            LocalDate requestedOn,
-            LocalDate wantedFrom,
+            Request request,
+            Turn turn,
             Status status,
             @Nullable Stay stay,
+            @Nullable LocalDate heldUntil,
             @Nullable LocalDate queuedOn,
             @Nullable LocalDate leftQueueOn,
             @Nullable String reason) {
-        Placement placement = new Placement(enrolmentId, unitId, requestedOn, wantedFrom, status);
+        Placement placement = new Placement(request, turn, status);
         placement.stay = stay;
+        placement.heldUntil = heldUntil;
         placement.queuedOn = queuedOn;
         placement.leftQueueOn = leftQueueOn;
         placement.reason = reason;
         return placement;
     }
 
-    PlaceAssigned assign(Stay days, LocalDate today) {
+    /** @param held first day the place is no longer held if nobody comes; {@code null}: somebody has come already */
+    PlaceAssigned assign(Stay days, @Nullable LocalDate held, LocalDate today) {
         leaveQueue(today);
         status = Status.ASSIGNED;
         stay = days;
+        heldUntil = held;
         return new PlaceAssigned(state());
     }
 
     /** Waiting counts from the application, also when it was entered later. */
     PlaceQueued queue() {
         status = Status.QUEUED;
-        queuedOn = requestedOn;
+        queuedOn = request.requestedOn();
         return new PlaceQueued(state());
     }
 
@@ -99,6 +99,7 @@ final class Placement {
         leaveQueue(today);
         status = Status.RELEASED;
         stay = used;
+        heldUntil = null;
         return new PlaceReleased(state());
     }
 
@@ -109,23 +110,23 @@ final class Placement {
     }
 
     private PlacementState state() {
-        return new PlacementState(enrolmentId, unitId, status.code(), from(), until(), queuedOn, reason);
+        return new PlacementState(enrolmentId(), unitId(), status.code(), from(), until(), heldUntil, queuedOn, reason);
     }
 
     UUID enrolmentId() {
-        return enrolmentId;
+        return request.enrolmentId();
     }
 
     UUID unitId() {
-        return unitId;
+        return request.unitId();
     }
 
-    LocalDate requestedOn() {
-        return requestedOn;
+    Request request() {
+        return request;
     }
 
-    LocalDate wantedFrom() {
-        return wantedFrom;
+    Turn turn() {
+        return turn;
     }
 
     Status status() {
@@ -145,6 +146,11 @@ final class Placement {
     @Nullable
     LocalDate until() {
         return stay == null ? null : stay.until();
+    }
+
+    @Nullable
+    LocalDate heldUntil() {
+        return heldUntil;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import kz.socialregistry.centres.terms.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /** The stored placements. Each method costs a constant number of statements, however many placements it is about. */
@@ -20,19 +21,41 @@ class Placements {
     private static final String LOCK = "select id from unit where id = any (?) order by id for no key update";
 
     private static final String SAVE = """
-            insert into placement (enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until,
+            insert into placement (enrolment_id, unit_id, requested_on, wanted_from, target_group, sex, born,
+                                   priority_group, priority_rank, status, place_from, place_until, held_until,
                                    queued_on, left_queue_on, reason)
-            select p.enrolment_id, p.unit_id, p.requested_on, p.wanted_from, p.status, p.place_from, p.place_until,
+            select p.enrolment_id, p.unit_id, p.requested_on, p.wanted_from, p.target_group, p.sex, p.born,
+                   p.priority_group, p.priority_rank, p.status, p.place_from, p.place_until, p.held_until,
                    p.queued_on, p.left_queue_on, p.reason
-            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::date[], ?::date[], ?::date[],
-                        ?::date[], ?::text[])
-                 with ordinality as p (enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until,
+            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::date[], ?::text[],
+                        ?::integer[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[])
+                 with ordinality as p (enrolment_id, unit_id, requested_on, wanted_from, target_group, sex, born,
+                                       priority_group, priority_rank, status, place_from, place_until, held_until,
                                        queued_on, left_queue_on, reason, nr)
             order by p.nr
             on conflict (enrolment_id) do update set
                 status = excluded.status, place_from = excluded.place_from, place_until = excluded.place_until,
-                queued_on = excluded.queued_on, left_queue_on = excluded.left_queue_on, reason = excluded.reason
+                held_until = excluded.held_until, queued_on = excluded.queued_on,
+                left_queue_on = excluded.left_queue_on, reason = excluded.reason
             """;
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("uuid", Placement::enrolmentId),
+            new Column("uuid", Placement::unitId),
+            new Column("date", p -> p.request().requestedOn()),
+            new Column("date", p -> p.request().wantedFrom()),
+            new Column("text", p -> p.request().applicant().targetGroup()),
+            new Column("text", p -> p.request().applicant().sex()),
+            new Column("date", p -> bornOn(p.request().applicant())),
+            new Column("text", p -> p.request().priorityGroup()),
+            new Column("integer", p -> p.turn().rank()),
+            new Column("text", p -> p.status().code()),
+            new Column("date", Placement::from),
+            new Column("date", Placement::until),
+            new Column("date", Placement::heldUntil),
+            new Column("date", Placement::queuedOn),
+            new Column("date", Placement::leftQueueOn),
+            new Column("text", Placement::reason));
 
     private final DataSource dataSource;
 
@@ -66,30 +89,30 @@ class Placements {
         }
         inTransaction(connection -> {
             try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-                save.setArray(1, column(connection, "uuid", changed, Placement::enrolmentId));
-                save.setArray(2, column(connection, "uuid", changed, Placement::unitId));
-                save.setArray(3, column(connection, "date", changed, Placement::requestedOn));
-                save.setArray(4, column(connection, "date", changed, Placement::wantedFrom));
-                save.setArray(
-                        5, column(connection, "text", changed, p -> p.status().code()));
-                save.setArray(6, column(connection, "date", changed, Placement::from));
-                save.setArray(7, column(connection, "date", changed, Placement::until));
-                save.setArray(8, column(connection, "date", changed, Placement::queuedOn));
-                save.setArray(9, column(connection, "date", changed, Placement::leftQueueOn));
-                save.setArray(10, column(connection, "text", changed, Placement::reason));
+                int column = 0;
+                for (Column each : COLUMNS) {
+                    save.setArray(++column, each.of(changed, connection));
+                }
                 return save.executeUpdate();
             }
         });
     }
 
-    private static Array column(
-            Connection connection, String type, List<Placement> placements, Function<Placement, @Nullable Object> value)
-            throws SQLException {
-        Object[] values = placements.stream()
-                .map(value)
-                .map(v -> v instanceof LocalDate day ? day.toString() : v)
-                .toArray();
-        return connection.createArrayOf(type, values);
+    /** What is stored of each placement in one column. */
+    private record Column(String type, Function<Placement, @Nullable Object> value) {
+
+        Array of(List<Placement> placements, Connection connection) throws SQLException {
+            Object[] values = placements.stream()
+                    .map(value)
+                    .map(v -> v instanceof LocalDate day ? day.toString() : v)
+                    .toArray();
+            return connection.createArrayOf(type, values);
+        }
+    }
+
+    /** Only the month is known; it is stored as its first day. */
+    private static @Nullable LocalDate bornOn(Applicant applicant) {
+        return applicant.born() == null ? null : applicant.born().atDay(1);
     }
 
     private interface Work<T> {

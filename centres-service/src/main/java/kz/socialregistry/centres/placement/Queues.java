@@ -26,7 +26,12 @@ public class Queues {
 
     /** The capacity of the unit changed: whoever waits and now has a place gets it. */
     public void move(UUID unitId) {
-        PlaceBook book = open(List.of(unitId));
+        move(List.of(unitId));
+    }
+
+    /** Something about the units changed that a place may depend on: whoever waits and now may have one gets it. */
+    public void move(Collection<UUID> unitIds) {
+        PlaceBook book = open(unitIds);
         book.moveQueues();
         store(book);
     }

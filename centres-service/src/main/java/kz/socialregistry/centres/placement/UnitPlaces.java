@@ -3,60 +3,76 @@ package kz.socialregistry.centres.placement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kz.socialregistry.centres.terms.RefusalReason;
+import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one unit and its queue. After each step nobody waits while the unit has, from some day on, a place that
- * stays free: that is why a request can never overtake the queue.
+ * stays free and may be given: that is why a request can never overtake the queue.
  */
 final class UnitPlaces {
 
-    private final @Nullable LocalDate openedOn;
-    private final @Nullable LocalDate closedOn;
+    private final Terms terms;
     private final FreePlaces free;
     private final List<Placement> queue = new ArrayList<>();
 
-    UnitPlaces(@Nullable LocalDate openedOn, @Nullable LocalDate closedOn, FreePlaces free) {
-        this.openedOn = openedOn;
-        this.closedOn = closedOn;
+    UnitPlaces(Terms terms, FreePlaces free) {
+        this.terms = terms;
         this.free = free;
     }
 
-    /** Adds somebody who waits: behind all who applied on the same day or before. */
+    /** Adds somebody who waits: behind all whose turn is not later. */
     void join(Placement waiting) {
         int behind = queue.size();
-        while (behind > 0 && queue.get(behind - 1).requestedOn().isAfter(waiting.requestedOn())) {
+        while (behind > 0 && queue.get(behind - 1).turn().compareTo(waiting.turn()) > 0) {
             behind--;
         }
         queue.add(behind, waiting);
     }
 
     /** A place from the day wanted on, else from the first day one stays free, else the queue. */
-    PlacementEvent place(Placement request, LocalDate today) {
-        Stay wanted = Stay.openFrom(request.wantedFrom());
-        if (!worksDuring(wanted)) {
-            return request.refuse(RefusalReason.UNIT_CLOSED, today);
+    PlacementEvent place(Placement placement, LocalDate today) {
+        LocalDate wantedFrom = placement.request().wantedFrom();
+        Stay wanted = Stay.openFrom(wantedFrom);
+        Optional<RefusalReason> objection = objection(placement, wanted);
+        if (objection.isPresent()) {
+            return placement.refuse(objection.get(), today);
         }
-        if (free.has(wanted)) {
-            return assign(request, wanted, today);
+        if (free.has(wanted) && terms.bar(wantedFrom).isEmpty()) {
+            return assign(placement, wanted, today);
         }
-        if (free.alwaysFrom().isPresent()) {
-            return assign(request, firstFree(request, today), today);
+        // Whoever may not take anybody keeps no queue either; a suspended centre goes on when it is open again.
+        if (terms.barredForGood(later(today, wantedFrom)).equals(Optional.of(RefusalReason.LICENCE_MISSING))) {
+            return placement.refuse(RefusalReason.LICENCE_MISSING, today);
         }
-        join(request);
-        return request.queue();
+        Optional<PlacementEvent> given = give(placement, today);
+        if (given.isPresent()) {
+            return given.get();
+        }
+        join(placement);
+        return placement.queue();
     }
 
     /** A place on exactly these days, for somebody who came already: history is refused or accepted, never queued. */
-    PlacementEvent place(Placement request, Stay past, LocalDate today) {
-        if (!worksDuring(past)) {
-            return request.refuse(RefusalReason.UNIT_CLOSED, today);
+    PlacementEvent place(Placement placement, Stay past, LocalDate today) {
+        Optional<RefusalReason> objection =
+                objection(placement, past).or(() -> terms.bar(past.from()).map(Terms.Bar::reason));
+        if (objection.isPresent()) {
+            return placement.refuse(objection.get(), today);
         }
         if (!free.has(past)) {
-            return request.refuse(RefusalReason.NO_PLACE_IN_THOSE_DAYS, today);
+            return placement.refuse(RefusalReason.NO_PLACE_IN_THOSE_DAYS, today);
         }
-        return assign(request, past, today);
+        free.take(past);
+        return placement.assign(past, null, today);
+    }
+
+    private Optional<RefusalReason> objection(Placement placement, Stay stay) {
+        return terms.worksDuring(stay.from(), stay.until())
+                ? terms.objection(placement.request().applicant(), stay.from())
+                : Optional.of(RefusalReason.UNIT_CLOSED);
     }
 
     /** Frees the days from the day of leaving on; the queue moves. Nothing happens if they are free already. */
@@ -91,12 +107,14 @@ final class UnitPlaces {
         return events;
     }
 
-    /** Gives free places to those who wait longest, never for days that are past. */
+    /** Gives free places to those whose turn it is, never for days that are past. */
     List<PlacementEvent> move(LocalDate today) {
         List<PlacementEvent> events = new ArrayList<>();
-        while (!queue.isEmpty() && free.alwaysFrom().isPresent()) {
-            Placement first = queue.remove(0);
-            events.add(assign(first, firstFree(first, today), today));
+        for (Placement waiting : List.copyOf(queue)) {
+            give(waiting, today).ifPresent(event -> {
+                queue.remove(waiting);
+                events.add(event);
+            });
         }
         return events;
     }
@@ -109,23 +127,23 @@ final class UnitPlaces {
         return events;
     }
 
+    /** The first place that stays free; nothing while there is none. Whom the unit no longer serves then is refused. */
+    private Optional<PlacementEvent> give(Placement placement, LocalDate today) {
+        return free.alwaysFrom()
+                .map(from -> later(from, later(today, placement.request().wantedFrom())))
+                .flatMap(terms::firstDayOpen)
+                .map(from -> terms.objection(placement.request().applicant(), from)
+                        .<PlacementEvent>map(reason -> placement.refuse(reason, today))
+                        .orElseGet(() -> assign(placement, Stay.openFrom(from), today)));
+    }
+
+    /** The place is held for a while, counted from the day it can be taken. */
     private PlacementEvent assign(Placement placement, Stay stay, LocalDate today) {
         free.take(stay);
-        return placement.assign(stay, today);
+        return placement.assign(stay, later(stay.from(), today).plusDays(terms.holdDays()), today);
     }
 
-    private Stay firstFree(Placement placement, LocalDate today) {
-        LocalDate from = free.alwaysFrom().orElseThrow();
-        from = from.isBefore(today) ? today : from;
-        return Stay.openFrom(from.isBefore(placement.wantedFrom()) ? placement.wantedFrom() : from);
-    }
-
-    private boolean worksDuring(Stay stay) {
-        boolean opened = openedOn == null || !stay.from().isBefore(openedOn);
-        boolean stillOpen = closedOn == null
-                || (stay.until() != null
-                        && !stay.until().isAfter(closedOn)
-                        && stay.from().isBefore(closedOn));
-        return opened && stillOpen;
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -1,6 +1,8 @@
 package kz.socialregistry.centres.unit;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,6 +41,24 @@ record OpenUnit(
                 examples = "[\"departmental-centres\"]")
         @Nullable
         List<@NotNull String> countsIn,
+
+        @Valid @Schema(description = "Whom it takes, beside its target group; absent: everybody.") @Nullable
+        Admits admits,
+
+        @Min(1)
+        @Max(10)
+        @Schema(description = "Groups that use it one after the other on a day; absent: not known.", examples = "2")
+        @Nullable
+        Integer shifts,
+
+        @Min(1)
+        @Max(365)
+        @Schema(
+                description = "Days a place is held for somebody who has not come; absent: 14.",
+                examples = "10",
+                defaultValue = "14")
+        @Nullable
+        Integer holdDays,
 
         @Size(max = 100)
         @Schema(

@@ -38,7 +38,8 @@ public class RebuildingUnits {
     /** Opens a unit of a centre whose row is locked. It has no places until the project adds them. */
     public UUID open(Centre centre, Names names, String format, String targetGroup, LocalDate on) {
         Capacity none = new Capacity(on, null, "limited", 0, "opening", null, null, null, false);
-        OpenUnit request = new OpenUnit(names, format, targetGroup, null, on, null, List.of(none), null, false);
+        OpenUnit request =
+                new OpenUnit(names, format, targetGroup, null, on, null, null, null, null, List.of(none), null, false);
         Unit unit = new Unit(Ids.next(), centre, request);
         units.persistAndFlush(unit);
         outbox.append(unit.opened());

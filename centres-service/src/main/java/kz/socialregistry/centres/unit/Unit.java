@@ -21,6 +21,7 @@ import kz.socialregistry.centres.history.FormerCentre;
 import kz.socialregistry.centres.validity.Validity;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
 import kz.socialregistry.events.centres.UnitClosed;
+import kz.socialregistry.events.centres.UnitCorrected;
 import kz.socialregistry.events.centres.UnitMoved;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** A unit with the ledger of its capacity. Who has its places is known to the placements. */
 @Entity
 public class Unit {
+
+    private static final int USUAL_HOLD_DAYS = 14;
 
     /** More than a page of a list: what is shown of all its units is read at once. */
     private static final int MANY = 256;
@@ -59,6 +62,12 @@ public class Unit {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> countsIn;
+
+    @Embedded
+    private @Nullable Admits admits;
+
+    private @Nullable Integer shifts;
+    private int holdDays;
 
     @ElementCollection
     @CollectionTable(name = "unit_capacity", joinColumns = @JoinColumn(name = "unit_id"))
@@ -104,6 +113,9 @@ public class Unit {
         this.regionId = request.regionId() == null ? centre.regionId() : request.regionId();
         this.openedOn = request.openedOn();
         this.countsIn = ownCountsIn == null ? centre.countsIn() : List.copyOf(ownCountsIn);
+        this.admits = request.admits();
+        this.shifts = request.shifts();
+        this.holdDays = holdDays(request.holdDays());
         request.capacities().forEach(capacity -> capacityActs = CapacityLedger.enter(capacityActs, capacity));
         this.capacities = new ArrayList<>(CapacityLedger.of(capacityActs));
         this.source = request.source();
@@ -113,6 +125,9 @@ public class Unit {
     private static void check(Centre centre, OpenUnit request) {
         centre.checkNotClosed();
         FieldErrors errors = new FieldErrors();
+        if (request.admits() != null) {
+            request.admits().check(errors, "/admits");
+        }
         List<Capacity> capacities = request.capacities();
         for (int i = 0; i < capacities.size(); i++) {
             capacities.get(i).check(errors, "/capacities/" + i);
@@ -128,6 +143,34 @@ public class Unit {
                 "/openedOn",
                 "before-centre");
         errors.throwIfAny();
+    }
+
+    private static int holdDays(@Nullable Integer asked) {
+        return asked == null ? USUAL_HOLD_DAYS : asked;
+    }
+
+    /** What a correction would say that changes nothing. */
+    CorrectUnit asCorrected() {
+        return new CorrectUnit(names, admits, shifts, holdDays, countsIn, source);
+    }
+
+    /**
+     * Takes over what is said of it now. Days already granted to somebody who has not come stay as they are.
+     *
+     * @param correction keeps its rules
+     * @return nothing if nothing changes
+     */
+    Optional<UnitCorrected> correct(CorrectUnit correction) {
+        if (correction.equals(asCorrected())) {
+            return Optional.empty();
+        }
+        names = correction.names();
+        admits = correction.admits();
+        shifts = correction.shifts();
+        holdDays = holdDays(correction.holdDays());
+        countsIn = correction.countsIn() == null ? null : List.copyOf(correction.countsIn());
+        source = correction.source();
+        return Optional.of(new UnitCorrected(state()));
     }
 
     /** The event of its entry. */
@@ -223,6 +266,9 @@ public class Unit {
                 openedOn,
                 closedOn,
                 countsIn,
+                admits == null ? null : admits.asEvent(),
+                shifts,
+                holdDays,
                 capacities.stream().map(Capacity::asEvent).toList(),
                 source,
                 synthetic,
@@ -279,13 +325,17 @@ public class Unit {
                 openedOn,
                 closedOn,
                 countsIn,
+                admits,
+                shifts,
+                holdDays,
                 capacities(),
                 source,
                 synthetic,
                 List.copyOf(formerCentres));
     }
 
-    long version() {
+    /** Raised by every change of what is recorded of it. */
+    public long version() {
         return version;
     }
 }

@@ -26,5 +26,9 @@ final class UnitExamples {
             }
             """;
 
+    static final String CORRECTION = """
+            {"admits": {"ageFromMonths": 18, "ageToMonths": 216}, "holdDays": 10}
+            """;
+
     private UnitExamples() {}
 }

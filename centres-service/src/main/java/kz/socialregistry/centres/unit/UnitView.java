@@ -35,6 +35,16 @@ record UnitView(
         @Nullable
         List<String> countsIn,
 
+        @Schema(description = "Whom it takes, beside its target group; null: everybody.") @Nullable
+        Admits admits,
+
+        @Schema(description = "Groups that use it one after the other on a day; null: not known.", examples = "2")
+        @Nullable
+        Integer shifts,
+
+        @Schema(description = "Days a place is held for somebody who has not come.", examples = "14")
+        int holdDays,
+
         @Schema(description = "Its capacity over time, in order, without overlaps.")
         List<Capacity> capacities,
 

@@ -60,6 +60,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return findByIdOptional(id).filter(this::isSeen).orElseThrow(() -> Refused.notFound("unit-not-found", id));
     }
 
+    /** Whether there is such a unit for the caller. */
+    public boolean isSeen(UUID id) {
+        return findByIdOptional(id).filter(this::isSeen).isPresent();
+    }
+
     Unit getLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(this::isSeen)

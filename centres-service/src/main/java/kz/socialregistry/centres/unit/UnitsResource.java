@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,9 +21,12 @@ import java.util.UUID;
 import kz.socialregistry.centres.capacity.Capacity;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
+import kz.socialregistry.platform.patch.MergePatch;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,11 +51,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UnitsResource {
 
     private final OpeningUnits opening;
+    private final CorrectingUnits correcting;
     private final ClosingUnits closing;
     private final Units units;
 
-    UnitsResource(OpeningUnits opening, ClosingUnits closing, Units units) {
+    UnitsResource(OpeningUnits opening, CorrectingUnits correcting, ClosingUnits closing, Units units) {
         this.opening = opening;
+        this.correcting = correcting;
         this.closing = closing;
         this.units = units;
     }
@@ -82,6 +88,44 @@ public class UnitsResource {
     public Response get(@PathParam("id") @Parameter(description = "Id of the unit.") UUID id) {
         Unit unit = units.get(id);
         return Etags.ok(unit.view(), unit.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed({Role.REGISTRAR, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "correctUnit",
+            summary = "Correct some of what is recorded of a unit",
+            description =
+                    "A JSON merge patch: what is given replaces what is there, null takes it away, the rest stays. Whom the"
+                            + " unit takes and how long it holds a place counts for places given from now on; whoever has a place"
+                            + " keeps it.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The ETag of what was read.",
+            example = "\"v0\"",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.TYPE,
+                            schema = @Schema(implementation = CorrectUnit.class),
+                            examples = @ExampleObject(name = "for children", value = UnitExamples.CORRECTION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit as it is now; `ETag` is that of the new version.",
+            content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "404", description = "`unit-not-found`: there is no such unit.")
+    @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
+    @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
+    public Response patch(
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @NotNull MergePatch patch) {
+        CorrectingUnits.Corrected corrected = correcting.patch(id, patch);
+        return Etags.ok(corrected.view(), corrected.version());
     }
 
     @POST

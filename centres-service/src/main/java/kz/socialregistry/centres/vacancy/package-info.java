@@ -1,4 +1,4 @@
-/** Who waits, and where places are free. Only reads. */
+/** Where places are free, beside the queues. Only reads. */
 @NullMarked
 package kz.socialregistry.centres.vacancy;
 

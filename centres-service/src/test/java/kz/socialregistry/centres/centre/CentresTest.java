@@ -78,7 +78,8 @@ class CentresTest {
         none.put("countsIn", List.of());
         assertEquals(
                 null,
-                ((CentreOpened) database.published(Given.centre(region)).get(0))
+                ((CentreOpened) database.published(Given.unlicensedCentre(region))
+                                .get(0))
                         .centre()
                         .countsIn());
         assertEquals(
@@ -133,8 +134,8 @@ class CentresTest {
                                 "katoCodes", List.of(Map.of("code", code))))
                 .extract()
                 .path("id"));
-        String inRegion = Given.centre(region).toString();
-        String inDistrict = Given.centre(Given.district(region)).toString();
+        String inRegion = Given.unlicensedCentre(region).toString();
+        String inDistrict = Given.unlicensedCentre(Given.district(region)).toString();
         Map<String, Object> crisis = Given.centreBody(region);
         crisis.put("kind", "crisis");
         crisis.put("providerKind", "ngo");

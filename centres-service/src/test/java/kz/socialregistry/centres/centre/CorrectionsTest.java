@@ -113,7 +113,7 @@ class CorrectionsTest {
         String wrong = """
                 {"kind": "castle", "bin": "491240000018", "names": {"kk": null}, "regionId": "%s",
                  "countsIn": ["everything"], "number": ""}""".formatted(UUID.randomUUID());
-        UUID id = Given.centre(Given.region());
+        UUID id = Given.unlicensedCentre(Given.region());
         String[] pointers = {"/kind", "/bin", "/names/kk", "/regionId", "/countsIn/0", "/number"};
         patch(id, wrong).statusCode(400).body("errors.pointer", containsInAnyOrder(pointers));
         Map<String, Object> entered = Given.centreBody(UUID.randomUUID());
@@ -136,7 +136,7 @@ class CorrectionsTest {
 
     @Test
     void theDayOfOpeningFitsClosureAndUnits() {
-        UUID id = Given.centre(Given.region());
+        UUID id = Given.unlicensedCentre(Given.region());
         Map<String, Object> unit = Given.unitBody(Given.places(1));
         unit.put("openedOn", "2005-01-01");
         Given.post("registrar", "/v1/centres/" + id + "/units", unit).statusCode(201);
@@ -158,17 +158,17 @@ class CorrectionsTest {
         Map<String, Object> body = Given.centreBody(region);
         body.put("number", "1");
         open(body);
-        patch(Given.centre(region), "{\"number\": \"1\"}")
+        patch(Given.unlicensedCentre(region), "{\"number\": \"1\"}")
                 .statusCode(409)
                 .body("code", equalTo("centre-number-in-use"));
-        change("PUT", "registrar", Given.centre(region), "*", body)
+        change("PUT", "registrar", Given.unlicensedCentre(region), "*", body)
                 .statusCode(409)
                 .body("code", equalTo("centre-number-in-use"));
     }
 
     @Test
     void whoMayNotWhatIsNotThereAndWhatIsStale() {
-        UUID id = Given.centre(Given.region());
+        UUID id = Given.unlicensedCentre(Given.region());
         for (String method : List.of("PUT", "PATCH")) {
             Map<String, Object> body = Given.centreBody(Given.region());
             change(method, "centre-manager", id, "*", body).statusCode(403);
@@ -188,7 +188,7 @@ class CorrectionsTest {
 
     @Test
     void ofManyWhoCorrectTheSameStateOneDoes() throws Exception {
-        UUID id = Given.centre(Given.region());
+        UUID id = Given.unlicensedCentre(Given.region());
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 32; i++) {
             String body = "{\"source\": \"correction " + i + "\"}";

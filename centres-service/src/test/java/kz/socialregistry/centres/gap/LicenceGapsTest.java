@@ -39,7 +39,7 @@ class LicenceGapsTest {
     @BeforeEach
     void aUnit() {
         region = Given.region();
-        centre = Given.centre(region);
+        centre = Given.unlicensedCentre(region);
         unit = Given.unit(centre, Given.places(9));
     }
 
@@ -64,8 +64,8 @@ class LicenceGapsTest {
         UUID id = UUID.randomUUID();
         LocalDate day = LocalDate.parse(from);
         LocalDate end = until == null ? null : LocalDate.parse(until);
-        TestTopics.publish(new EnrolmentRequested(
-                new EnrolmentState(id, id, unit, "requested", null, day, day, null, day, end, null, null, true)));
+        TestTopics.publish(new EnrolmentRequested(new EnrolmentState(
+                id, id, unit, "requested", null, day, day, null, day, end, null, null, null, null, null, true)));
         return id;
     }
 
@@ -95,10 +95,9 @@ class LicenceGapsTest {
         UUID stays = stay("2025-06-01", null);
         UUID leavesLater = stay("2026-02-01", "2026-03-02");
         stay("2026-02-01", "2026-03-01");
-        stay("2026-03-02", null);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
-                        Given.get("/v1/places?region={r}&on=2026-03-02", region).body("totals.taken", equalTo(2)));
+                        Given.get("/v1/places?region={r}&on=2026-03-02", region).body("totals.taken", equalTo(1)));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         Given.get("/v1/places?region={r}&on=2026-02-28", region).body("totals.taken", equalTo(3)));
@@ -180,7 +179,7 @@ class LicenceGapsTest {
     @Test
     void aDistrictIsLookedAtAloneAndALongListInParts() {
         UUID district = Given.district(region);
-        UUID other = Given.unit(Given.centre(district), Given.places(2));
+        UUID other = Given.unit(Given.unlicensedCentre(district), Given.places(2));
         gaps("2026-02-01", 0).body("units", equalTo(2));
         Given.get("/v1/licence-gaps?region={r}&district={d}", region, district)
                 .body("items.unitId", contains(other.toString()));

@@ -46,7 +46,7 @@ class RandomLicencesTest {
         int found = 0;
         for (int i = 0; i < 12; i++) {
             UUID region = Given.region();
-            UUID centre = Given.centre(region);
+            UUID centre = Given.unlicensedCentre(region);
             LocalDate openedOn = sometimes(day());
             Map<String, Object> unit = Given.unitBody();
             unit.put("openedOn", text(openedOn));

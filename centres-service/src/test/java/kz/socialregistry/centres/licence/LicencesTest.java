@@ -48,7 +48,7 @@ class LicencesTest {
     @BeforeEach
     void aCentre() {
         region = Given.region();
-        centre = Given.centre(region);
+        centre = Given.unlicensedCentre(region);
         path = "/v1/centres/" + centre + "/licences";
     }
 
@@ -142,7 +142,7 @@ class LicencesTest {
         UUID id = UUID.fromString(
                 Given.post("registrar", path, body).statusCode(201).extract().path("id"));
         Given.post("registrar", path, body).statusCode(409).body("code", equalTo("licence-number-in-use"));
-        Given.post("registrar", "/v1/centres/" + Given.centre(region) + "/licences", body)
+        Given.post("registrar", "/v1/centres/" + Given.unlicensedCentre(region) + "/licences", body)
                 .statusCode(201);
         withdraw(id, "*").statusCode(200);
         Given.post("registrar", path, body).statusCode(201);

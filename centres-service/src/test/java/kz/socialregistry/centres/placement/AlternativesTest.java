@@ -39,7 +39,6 @@ class AlternativesTest {
 
     private static UUID licensed(UUID region) {
         UUID centre = Given.centre(region);
-        Given.licence(centre, "2025-01-01");
         return centre;
     }
 
@@ -68,7 +67,7 @@ class AlternativesTest {
         UUID wider = unit(licensed(Given.district(region)), "inpatient", "elderly-and-disabled", 5);
         UUID near = unit(licensed(district), "inpatient", "elderly-alone", 2);
         UUID ofRegion = unit(licensed(region), "inpatient", "elderly-alone", 3);
-        unit(Given.centre(district), "inpatient", "elderly-alone", 5);
+        unit(Given.unlicensedCentre(district), "inpatient", "elderly-alone", 5);
         unit(licensed(district), "semi-inpatient", "elderly-alone", 5);
         unit(licensed(district), "inpatient", "children-psychoneurological", 5);
         UUID taken = unit(licensed(district), "inpatient", "elderly-alone", 1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import kz.socialregistry.centres.Given;
+import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
@@ -33,13 +34,13 @@ final class BatchesAgainstOneBook {
         this.saga = saga;
         this.today = today;
         this.random = new Random(seed);
-        this.book = new PlaceBook(today, Map.of(units[0], places(1), units[1], places(3)), List.of());
+        this.book = new PlaceBook(today, Map.of(units[0], places(1), units[1], places(3)), Map.of(), List.of());
     }
 
     private static UnitPlaces places(int places) {
         FreePlaces free = new FreePlaces();
         free.limit(null, null, places);
-        return new UnitPlaces(null, null, free);
+        return new UnitPlaces(Terms.open(null, null, 14), free);
     }
 
     void check() {

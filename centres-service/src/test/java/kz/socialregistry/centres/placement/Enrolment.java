@@ -3,6 +3,7 @@ package kz.socialregistry.centres.placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.events.EventCatalogue;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
@@ -19,14 +20,28 @@ record Enrolment(
         LocalDate requestedOn,
         LocalDate wantedFrom,
         @Nullable LocalDate admittedOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        Applicant applicant,
+        @Nullable String priorityGroup) {
+
+    private static final Applicant ANYBODY = new Applicant(null, null, null);
 
     static Enrolment wanting(UUID unit, LocalDate from) {
-        return new Enrolment(UUID.randomUUID(), unit, from, from, null, null);
+        return new Enrolment(UUID.randomUUID(), unit, from, from, null, null, ANYBODY, null);
     }
 
     static Enrolment past(UUID unit, LocalDate admittedOn, @Nullable LocalDate endedOn) {
-        return new Enrolment(UUID.randomUUID(), unit, admittedOn, admittedOn, admittedOn, endedOn);
+        return new Enrolment(UUID.randomUUID(), unit, admittedOn, admittedOn, admittedOn, endedOn, ANYBODY, null);
+    }
+
+    /** The same of somebody of whom this is known. */
+    Enrolment of(Applicant other) {
+        return new Enrolment(id, unit, requestedOn, wantedFrom, admittedOn, endedOn, other, priorityGroup);
+    }
+
+    /** The same in a priority group. */
+    Enrolment in(String group) {
+        return new Enrolment(id, unit, requestedOn, wantedFrom, admittedOn, endedOn, applicant, group);
     }
 
     EnrolmentRequested requested() {
@@ -43,7 +58,22 @@ record Enrolment(
 
     EnrolmentState state(String status, @Nullable LocalDate admitted, @Nullable LocalDate ended) {
         return new EnrolmentState(
-                id, id, unit, status, null, requestedOn, wantedFrom, null, admitted, ended, null, null, true);
+                id,
+                id,
+                unit,
+                status,
+                applicant.targetGroup(),
+                requestedOn,
+                wantedFrom,
+                null,
+                admitted,
+                ended,
+                null,
+                null,
+                priorityGroup,
+                applicant.sex(),
+                applicant.born() == null ? null : applicant.born().toString(),
+                true);
     }
 
     static ReceivedEvent received(EnrolmentEvent event, long sequence) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class LastPlaceTest {
 
-    private static final int CLIENTS = 32;
+    private static final int CLIENTS = 64;
 
     @Inject
     Saga saga;
@@ -71,7 +71,7 @@ class LastPlaceTest {
     }
 
     @Test
-    void ofThirtyTwoTransactionsAtOnceOneGetsTheLastPlaceAndTheOthersWait() throws Exception {
+    void ofSixtyFourTransactionsAtOnceOneGetsTheLastPlaceAndTheOthersWait() throws Exception {
         UUID unit = Given.unitOf(1);
         List<Enrolment> enrolments = wanting(unit);
         ExecutorService executor = Executors.newFixedThreadPool(CLIENTS);
@@ -95,7 +95,7 @@ class LastPlaceTest {
     }
 
     @Test
-    void ofThirtyTwoRequestsOnTheTopicOneGetsTheLastPlaceAndTheOthersWait() {
+    void ofSixtyFourRequestsOnTheTopicOneGetsTheLastPlaceAndTheOthersWait() {
         UUID unit = Given.unitOf(1);
         List<Enrolment> enrolments = wanting(unit);
         saga.publish(enrolments.stream().map(Enrolment::requested).toArray(EnrolmentEvent[]::new));

@@ -96,6 +96,22 @@ class MergingTest {
     }
 
     @Test
+    void aUnitWorkedSinceItsFirstCentreDidAlsoInsideAYoungerOne() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Object> younger = Given.centreBody(region);
+        younger.put("openedOn", today.minusYears(1).toString());
+        UUID into = UUID.fromString(Given.post("registrar", "/v1/centres", younger)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        UUID unit = Given.unit(merged, Given.places(1));
+        merge(merged, into, today).statusCode(201);
+        Enrolment history = Enrolment.past(unit, LocalDate.of(2019, 5, 1), LocalDate.of(2019, 8, 1));
+        saga.receive(history.requested());
+        assertEquals(List.of("assigned 2019-05-01..2019-08-01"), saga.answers(history));
+    }
+
+    @Test
     void aCentreIsMergedOnlyIntoAnotherThatWorks() {
         LocalDate today = LocalDate.now(clock);
         merge(merged, merged, today).statusCode(400).body("errors.code", contains("into-itself"));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.RefusalReason;
+import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.centres.PlacementState;
 import kz.socialregistry.events.recipients.EnrolmentState;
@@ -28,7 +30,8 @@ class PlaceBookTest {
     private static PlaceBook unitOf(int places) {
         FreePlaces free = new FreePlaces();
         free.limit(null, null, places);
-        return new PlaceBook(TODAY, Map.of(UNIT, new UnitPlaces(day(1), null, free)), List.of());
+        return new PlaceBook(
+                TODAY, Map.of(UNIT, new UnitPlaces(Terms.open(day(1), null, 14), free)), Map.of(), List.of());
     }
 
     private UUID id(String name) {
@@ -50,6 +53,9 @@ class PlaceBookTest {
                 null,
                 admittedOn == null ? null : day(admittedOn),
                 endedOn == null ? null : day(endedOn),
+                null,
+                null,
+                null,
                 null,
                 null,
                 true);
@@ -196,8 +202,11 @@ class PlaceBookTest {
 
     @Test
     void aUnitTakesNobodyBeforeItOpensOrAfterItCloses() {
-        PlaceBook book =
-                new PlaceBook(TODAY, Map.of(UNIT, new UnitPlaces(day(10), day(30), new FreePlaces())), List.of());
+        PlaceBook book = new PlaceBook(
+                TODAY,
+                Map.of(UNIT, new UnitPlaces(Terms.open(day(10), day(30), 14), new FreePlaces())),
+                Map.of(),
+                List.of());
         book.request(was("too early", 9, 12));
         book.request(was("to the end", 10, 30));
         book.request(was("too long", 10, 31));
@@ -215,7 +224,7 @@ class PlaceBookTest {
 
     @Test
     void aUnitNobodyKnowsIsRefused() {
-        PlaceBook book = new PlaceBook(TODAY, Map.of(), List.of());
+        PlaceBook book = new PlaceBook(TODAY, Map.of(), Map.of(), List.of());
         book.request(wants("A", 20));
         assertEquals(List.of("A refused unit-not-found"), told(book));
     }
@@ -238,5 +247,121 @@ class PlaceBookTest {
         assertEquals(
                 List.of("A", "B"),
                 book.changed().stream().map(p -> who.get(p.enrolmentId())).toList());
+    }
+
+    private static PlaceBook withTerms(Terms terms, int places) {
+        FreePlaces free = new FreePlaces();
+        free.limit(null, null, places);
+        return new PlaceBook(
+                TODAY, Map.of(UNIT, new UnitPlaces(terms, free)), Map.of("victims", 10, "disability-1", 40), List.of());
+    }
+
+    private static Terms barred(int from, @Nullable Integer until, RefusalReason reason) {
+        Terms.Bar bar = new Terms.Bar(day(from), until == null ? null : day(until), reason);
+        return new Terms(null, null, null, null, 216, null, 14, List.of(bar));
+    }
+
+    /** The same in a priority group, of somebody born then. */
+    private static EnrolmentState of(EnrolmentState e, @Nullable String group, @Nullable String born) {
+        return new EnrolmentState(
+                e.enrolmentId(),
+                e.recipientId(),
+                e.unitId(),
+                e.status(),
+                e.targetGroup(),
+                e.requestedOn(),
+                e.wantedFrom(),
+                e.placedFrom(),
+                e.admittedOn(),
+                e.endedOn(),
+                e.endReason(),
+                e.refusalReason(),
+                group,
+                null,
+                born,
+                true);
+    }
+
+    @Test
+    void priorityComesBeforeTheDayOfApplicationAndThatBeforeArrival() {
+        PlaceBook book = withTerms(Terms.open(null, null, 14), 1);
+        book.request(wants("inside", 10));
+        book.request(wants("second", 12));
+        book.request(wants("first", 11));
+        book.request(of(wants("later", 19), "disability-1", null));
+        book.request(of(wants("most urgent", 20), "victims", null));
+        for (String next : List.of("inside", "most urgent", "later", "first")) {
+            book.cancel(wants(next, 10));
+        }
+        assertEquals(
+                List.of("most urgent", "later", "first", "second"),
+                told(book).stream()
+                        .filter(event -> event.contains(" assigned ") && !event.startsWith("inside"))
+                        .map(event -> event.substring(0, event.indexOf(" assigned")))
+                        .toList());
+    }
+
+    @Test
+    void aPriorityGroupThatNobodyKnowsIsRefused() {
+        PlaceBook book = withTerms(Terms.open(null, null, 14), 1);
+        book.request(of(wants("A", 20), "friends", null));
+        assertEquals(List.of("A refused priority-group-unknown"), told(book));
+    }
+
+    @Test
+    void withoutALicenceNobodyIsTakenNorQueued() {
+        PlaceBook book = withTerms(barred(15, null, RefusalReason.LICENCE_MISSING), 1);
+        book.request(was("came before", 14, 30));
+        book.request(wants("A", 20));
+        book.request(was("B", 15, 16));
+        assertEquals(
+                List.of("came before assigned 14-30", "A refused licence-missing", "B refused licence-missing"),
+                told(book));
+    }
+
+    @Test
+    void aLicenceThatBeginsLaterGivesThePlaceFromThatDay() {
+        PlaceBook book = withTerms(barred(15, 27, RefusalReason.LICENCE_MISSING), 1);
+        book.request(wants("A", 20));
+        assertEquals(List.of("A assigned 27-"), told(book));
+    }
+
+    @Test
+    void whileTheCentreIsSuspendedPeopleWaitEvenBesideFreePlaces() {
+        PlaceBook book = withTerms(barred(15, null, RefusalReason.CENTRE_SUSPENDED), 2);
+        book.request(wants("A", 20));
+        book.request(was("B", 16, 18));
+        assertEquals(List.of("A queued", "B refused centre-suspended"), told(book));
+    }
+
+    @Test
+    void whoGrowsTooOldWhileWaitingIsToldSoAndTheNextOneGetsThePlace() {
+        PlaceBook book = withTerms(barred(1, 2, RefusalReason.CENTRE_SUSPENDED), 1);
+        book.request(wants("inside", 15));
+        book.request(of(enrolment("too old", 3, 3, null, null), null, "2008-01"));
+        book.request(of(wants("child", 17), null, "2017-12"));
+        book.end(was("inside", 15, 40));
+        assertEquals(
+                List.of(
+                        "inside assigned 15-",
+                        "too old queued",
+                        "child queued",
+                        "inside released 15-40",
+                        "too old refused age-not-served",
+                        "child assigned 40-"),
+                told(book));
+    }
+
+    @Test
+    void aPlaceIsHeldForAWhileFromTheDayItCanBeTaken() {
+        PlaceBook book = withTerms(Terms.open(null, null, 10), 3);
+        book.request(wants("past", 12));
+        book.request(wants("ahead", 25));
+        book.request(was("inside", 12, null));
+        assertEquals(
+                java.util.Arrays.asList(day(30), day(35), null),
+                book.events().stream()
+                        .map(event -> event.placement().heldUntil())
+                        .toList());
     }
 }

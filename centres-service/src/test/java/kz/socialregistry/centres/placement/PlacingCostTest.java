@@ -56,7 +56,7 @@ class PlacingCostTest {
         int one = cost(batch(1, units));
         int many = cost(batch(500, units));
         assertEquals(one, many);
-        assertEquals(5, many);
+        assertEquals(8, many);
     }
 
     @Test

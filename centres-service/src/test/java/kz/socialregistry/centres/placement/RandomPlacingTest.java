@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.centres.PlacementState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,8 @@ class RandomPlacingTest {
         FreePlaces free = new FreePlaces();
         free.limit(null, change, places);
         free.limit(change, null, placesLater);
-        PlaceBook book = new PlaceBook(TODAY, Map.of(UNIT, new UnitPlaces(null, null, free)), List.of());
+        PlaceBook book = new PlaceBook(
+                TODAY, Map.of(UNIT, new UnitPlaces(Terms.open(null, null, 14), free)), Map.of(), List.of());
         Map<UUID, Enrolment> asked = new HashMap<>();
         int heard = 0;
         for (int step = 0; step < 25; step++) {

@@ -79,6 +79,7 @@ class Saga {
                         row.getObject(2, LocalDate.class),
                         row.getObject(3, LocalDate.class),
                         null,
+                        null,
                         row.getString(4))),
                 enrolment.id());
         List<String> answers = answers(enrolment);

@@ -36,6 +36,11 @@ record House(String region, String limited, String unlimited) {
                 .getString("id");
         String centre = client.post(Port.CENTRES, ADMINISTRATOR, "/v1/centres", centre(region, kato))
                 .getString("id");
+        client.post(
+                Port.CENTRES,
+                ADMINISTRATOR,
+                "/v1/centres/" + centre + "/licences",
+                Map.of("number", "L-" + kato, "validFrom", "2025-01-01", "synthetic", true));
         String limited = unit(client, centre, "inpatient", Map.of("kind", "limited", "places", places));
         String unlimited = unit(client, centre, "at-home", Map.of("kind", "unlimited"));
         return new House(region, limited, unlimited);

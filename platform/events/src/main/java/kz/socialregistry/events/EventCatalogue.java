@@ -29,6 +29,7 @@ import kz.socialregistry.events.centres.RegionEstablished;
 import kz.socialregistry.events.centres.StaffCounted;
 import kz.socialregistry.events.centres.UnitCapacityChanged;
 import kz.socialregistry.events.centres.UnitClosed;
+import kz.socialregistry.events.centres.UnitCorrected;
 import kz.socialregistry.events.centres.UnitMoved;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
@@ -54,6 +55,7 @@ public final class EventCatalogue {
             new EventType("centres.unit-opened.v1", Topic.CENTRES, UnitOpened.class),
             new EventType("centres.unit-capacity-changed.v1", Topic.CENTRES, UnitCapacityChanged.class),
             new EventType("centres.unit-moved.v1", Topic.CENTRES, UnitMoved.class),
+            new EventType("centres.unit-corrected.v1", Topic.CENTRES, UnitCorrected.class),
             new EventType("centres.unit-closed.v1", Topic.CENTRES, UnitClosed.class),
             new EventType("centres.staff-counted.v1", Topic.CENTRES, StaffCounted.class),
             new EventType("centres.licence-entered.v1", Topic.CENTRES, LicenceEntered.class),

@@ -49,6 +49,9 @@ class InboxTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 true));
     }
 

@@ -52,8 +52,8 @@ public class NamingResource {
         }
         UUID id = idOf(naming.name());
         database.update("insert into audited_thing (id, name) values (?, ?)", id, naming.name());
-        outbox.append(
-                new PlaceAssigned(new PlacementState(id, id, "assigned", LocalDate.of(2026, 1, 1), null, null, null)));
+        outbox.append(new PlaceAssigned(
+                new PlacementState(id, id, "assigned", LocalDate.of(2026, 1, 1), null, null, null, null)));
         database.update("insert into probe_name (name) values (?)", naming.name());
         return Response.created(URI.create("/v1/namings/one?name=a%20b"))
                 .tag("v0")

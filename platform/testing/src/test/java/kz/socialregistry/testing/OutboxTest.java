@@ -31,7 +31,7 @@ class OutboxTest {
 
     private static PlaceAssigned assigned(UUID enrolment) {
         return new PlaceAssigned(new PlacementState(
-                enrolment, UUID.randomUUID(), "assigned", LocalDate.of(2026, 1, 1), null, null, null));
+                enrolment, UUID.randomUUID(), "assigned", LocalDate.of(2026, 1, 1), null, null, null, null));
     }
 
     private static List<Long> published(UUID enrolment) {

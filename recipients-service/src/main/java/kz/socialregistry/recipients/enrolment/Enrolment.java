@@ -14,6 +14,7 @@ import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.centres.PlacementState;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
@@ -24,6 +25,7 @@ import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.recipients.recipient.KnownFacts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** A recipient's way through one unit: {@link EnrolmentStep} is the map, the verbs here walk it. */
 @Entity
 class Enrolment {
+
+    private static final String HOLD_EXPIRED = "hold-expired";
 
     @Id
     private UUID id;
@@ -55,7 +59,9 @@ class Enrolment {
     @Column
     private LocalDate wantedFrom;
 
+    private @Nullable String priorityGroup;
     private @Nullable LocalDate placedFrom;
+    private @Nullable LocalDate heldUntil;
     private @Nullable LocalDate admittedOn;
     private @Nullable LocalDate endedOn;
     private @Nullable String endReason;
@@ -91,6 +97,7 @@ class Enrolment {
         admittedOn = request.admittedOn();
         endedOn = request.endedOn();
         endReason = request.endReason();
+        priorityGroup = request.priorityGroup();
         synthetic = Boolean.TRUE.equals(request.synthetic());
     }
 
@@ -98,15 +105,20 @@ class Enrolment {
         return id;
     }
 
-    EnrolmentRequested requested() {
-        return new EnrolmentRequested(state());
+    UUID recipientId() {
+        return recipientId;
+    }
+
+    /** @param who what centres-service may know of the recipient */
+    EnrolmentRequested requested(KnownFacts who) {
+        return new EnrolmentRequested(state(who));
     }
 
     /** Takes centres-service's answer; empty if it no longer applies, which is normal: we may have moved on meanwhile. */
     Optional<EnrolmentEvent> settle(PlacementEvent answer, Instant now) {
         Optional<EnrolmentEvent> event = Optional.empty();
         if (answer instanceof PlaceAssigned) {
-            event = place(answer.placement().from());
+            event = place(answer.placement());
         } else if (answer instanceof PlaceQueued) {
             event = tryStep(EnrolmentStep.QUEUE, EnrolmentQueued::new);
         } else if (answer instanceof PlaceRefused && EnrolmentStep.REFUSE.possibleFrom(status)) {
@@ -120,11 +132,12 @@ class Enrolment {
     }
 
     // A stay that began before it was entered needs nobody to say that it began.
-    private Optional<EnrolmentEvent> place(@Nullable LocalDate from) {
+    private Optional<EnrolmentEvent> place(PlacementState place) {
         if (!EnrolmentStep.PLACE.possibleFrom(status)) {
             return Optional.empty();
         }
-        placedFrom = from;
+        placedFrom = place.from();
+        heldUntil = place.heldUntil();
         if (endedOn != null) {
             return tryStep(EnrolmentStep.PLACE_IN_THE_PAST, EnrolmentEnded::new);
         }
@@ -157,6 +170,13 @@ class Enrolment {
         return new EnrolmentCancelled(state());
     }
 
+    /** The recipient did not come while the place was held. */
+    EnrolmentCancelled expire() {
+        step(EnrolmentStep.EXPIRE);
+        declineReason = HOLD_EXPIRED;
+        return new EnrolmentCancelled(state());
+    }
+
     /** The request is withdrawn before the stay began. */
     EnrolmentCancelled cancel() {
         step(EnrolmentStep.CANCEL);
@@ -164,7 +184,7 @@ class Enrolment {
     }
 
     EnrolmentView view() {
-        return EnrolmentView.of(state(), declineReason, version);
+        return EnrolmentView.of(state(), heldUntil, declineReason, version);
     }
 
     private void step(EnrolmentStep step) {
@@ -192,6 +212,10 @@ class Enrolment {
     }
 
     private EnrolmentState state() {
+        return state(KnownFacts.NONE);
+    }
+
+    private EnrolmentState state(KnownFacts who) {
         return new EnrolmentState(
                 id,
                 recipientId,
@@ -205,6 +229,9 @@ class Enrolment {
                 endedOn,
                 endReason,
                 refusalReason,
+                priorityGroup,
+                who.sex(),
+                who.born(),
                 synthetic);
     }
 }

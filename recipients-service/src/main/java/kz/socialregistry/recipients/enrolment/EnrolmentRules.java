@@ -18,7 +18,7 @@ public class EnrolmentRules {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     // A wish for a place further ahead is a slip of the pen.
     private static final int YEARS_AHEAD = 10;
-    // The list belongs to centres-service; here it can only look like a code.
+    // The lists belong to centres-service; here it can only look like a code.
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,15}");
     private static final int LONGEST_CODE = 64;
 
@@ -38,13 +38,8 @@ public class EnrolmentRules {
     public void check(FieldErrors errors, String at, RequestEnrolment request) {
         LocalDate today = LocalDate.now(clock);
         errors.rejectIf(request.unitId() == null, at + "/unitId", "required");
-        String group = request.targetGroup();
-        errors.rejectIf(
-                group != null
-                        && (group.length() > LONGEST_CODE
-                                || !CODE.matcher(group).matches()),
-                at + "/targetGroup",
-                "no-code");
+        checkCode(errors, at + "/targetGroup", request.targetGroup());
+        checkCode(errors, at + "/priorityGroup", request.priorityGroup());
         checkDay(errors, at + "/requestedOn", request.requestedOn(), EARLIEST, today);
         checkDay(errors, at + "/wantedFrom", request.wantedFrom(), EARLIEST, today.plusYears(YEARS_AHEAD));
         checkDay(errors, at + "/admittedOn", request.admittedOn(), EARLIEST, today);
@@ -52,6 +47,14 @@ public class EnrolmentRules {
         checkOrder(errors, at, request, today);
         checkEnd(errors, at, request);
         codes.check(errors, at + "/endReason", END_REASONS, request.endReason());
+    }
+
+    private static void checkCode(FieldErrors errors, String at, @Nullable String code) {
+        errors.rejectIf(
+                code != null
+                        && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches()),
+                at,
+                "no-code");
     }
 
     private static void checkOrder(FieldErrors errors, String at, RequestEnrolment request, LocalDate today) {

@@ -23,6 +23,8 @@ enum EnrolmentStep {
     ADMIT(ADMITTED, PLACED),
     END(ENDED, ADMITTED),
     DECLINE(CANCELLED, PLACED),
+    // What nobody does: the recipient did not come while the place was held.
+    EXPIRE(CANCELLED, PLACED),
     CANCEL(CANCELLED, REQUESTED, QUEUED, PLACED);
 
     private final EnrolmentStatus to;

@@ -36,6 +36,10 @@ record EnrolmentView(
         @Schema(description = "First day a place is kept") @Nullable
         LocalDate placedFrom,
 
+        @Schema(description = "First day the place is no longer held if the recipient has not come; null: no end")
+        @Nullable
+        LocalDate heldUntil,
+
         @Schema(description = "Day of admission; counts. While requested or refused: as asked for") @Nullable
         LocalDate admittedOn,
 
@@ -51,10 +55,14 @@ record EnrolmentView(
         @Schema(description = "Code of the list refusal-reasons of centres-service") @Nullable
         String refusalReason,
 
+        @Schema(description = "Code of the list priority-groups of centres-service; null: in its turn") @Nullable
+        String priorityGroup,
+
         @Schema(description = "Made up for demonstration.") boolean synthetic,
         @JsonIgnore long version) {
 
-    static EnrolmentView of(EnrolmentState state, @Nullable String declineReason, long version) {
+    static EnrolmentView of(
+            EnrolmentState state, @Nullable LocalDate heldUntil, @Nullable String declineReason, long version) {
         return new EnrolmentView(
                 state.enrolmentId(),
                 state.recipientId(),
@@ -64,11 +72,13 @@ record EnrolmentView(
                 state.requestedOn(),
                 state.wantedFrom(),
                 state.placedFrom(),
+                heldUntil,
                 state.admittedOn(),
                 state.endedOn(),
                 state.endReason(),
                 declineReason,
                 state.refusalReason(),
+                state.priorityGroup(),
                 state.synthetic(),
                 version);
     }

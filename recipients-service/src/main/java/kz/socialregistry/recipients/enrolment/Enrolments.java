@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.territory.Visibility.Limit;
 import kz.socialregistry.recipients.territory.KnownUnits;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** All enrolments. */
 @ApplicationScoped
@@ -48,6 +51,15 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
     List<Enrolment> toChange(Collection<UUID> ids) {
         return find("id in :ids order by id", Parameters.with("ids", ids))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Some of those whose place is no longer held, locked; what is locked by others is left out. */
+    List<Enrolment> heldTooLong(LocalDate today, int most) {
+        return find("status = ?1 and heldUntil <= ?2 order by id", EnrolmentStatus.PLACED, today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, most)
                 .list();
     }
 

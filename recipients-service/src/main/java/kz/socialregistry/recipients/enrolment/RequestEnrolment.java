@@ -39,13 +39,31 @@ public record RequestEnrolment(
         @Schema(description = "Code of the list end-reasons; only with endedOn", maxLength = 64) @Nullable
         String endReason,
 
+        @Schema(
+                description =
+                        "Code of the list priority-groups of centres-service: why it comes before others if it has"
+                                + " to wait; omitted: in its turn",
+                examples = "disability-1",
+                maxLength = 64)
+        @Nullable
+        String priorityGroup,
+
         @Schema(description = "Made up for demonstration", defaultValue = "false") @Nullable
         Boolean synthetic) {
 
     /** The same request for this recipient. */
     public RequestEnrolment forRecipient(UUID id) {
         return new RequestEnrolment(
-                id, unitId, targetGroup, requestedOn, wantedFrom, admittedOn, endedOn, endReason, synthetic);
+                id,
+                unitId,
+                targetGroup,
+                requestedOn,
+                wantedFrom,
+                admittedOn,
+                endedOn,
+                endReason,
+                priorityGroup,
+                synthetic);
     }
 
     /** The day of the application as given or assumed. */

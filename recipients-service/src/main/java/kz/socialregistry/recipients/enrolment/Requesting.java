@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.recipient.Finding;
+import kz.socialregistry.recipients.recipient.KnownFacts;
 import kz.socialregistry.recipients.territory.KnownUnits;
 
 /** Asks for places, one from a form or many from an import; centres-service answers by event. */
@@ -56,7 +59,7 @@ public class Requesting {
         errors.throwIfAny();
         Enrolment enrolment = enter(request, LocalDate.now(clock));
         enrolments.persist(enrolment);
-        outbox.append(enrolment.requested());
+        outbox.append(enrolment.requested(recipients.known(enrolment.recipientId())));
         return enrolment.view();
     }
 
@@ -73,7 +76,11 @@ public class Requesting {
         enrolments.persist(entered);
         // So that the caller's own rows may refer to them.
         enrolments.flush();
-        outbox.append(entered.stream().map(Enrolment::requested).toList());
+        Map<UUID, KnownFacts> known =
+                recipients.known(entered.stream().map(Enrolment::recipientId).collect(Collectors.toSet()));
+        outbox.append(entered.stream()
+                .map(e -> e.requested(known.getOrDefault(e.recipientId(), KnownFacts.NONE)))
+                .toList());
         return entered.stream().map(Enrolment::id).toList();
     }
 

@@ -3,7 +3,9 @@ package kz.socialregistry.recipients.recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.FieldErrors;
@@ -51,6 +53,18 @@ public class Finding {
                 .map(r -> r.view(vault));
         found.ifPresent(r -> accesses.record(List.of(r.id()), given));
         return Page.of(found.stream().toList());
+    }
+
+    /** What other services may know of a recipient. */
+    @Transactional
+    public KnownFacts known(UUID id) {
+        return known(Set.of(id)).getOrDefault(id, KnownFacts.NONE);
+    }
+
+    /** What other services may know of recipients, by their ids. */
+    @Transactional
+    public Map<UUID, KnownFacts> known(Set<UUID> ids) {
+        return recipients.facts(ids);
     }
 
     /** Whether there is such a recipient for the caller. */

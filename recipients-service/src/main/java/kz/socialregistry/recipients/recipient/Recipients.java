@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.territory.Visibility.Limit;
 import kz.socialregistry.recipients.territory.KnownUnits;
@@ -55,6 +58,19 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
                                         + enrolled.condition() + ")))",
                                 values)
                         > 0;
+    }
+
+    /** What other services may know of them, read without the rest of the person. */
+    Map<UUID, KnownFacts> facts(Set<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id, r.sex, r.birthYear, r.birthMonth from Recipient r where r.id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> KnownFacts.of((String) row[1], (Integer) row[2], (Integer) row[3])));
     }
 
     Optional<Recipient> withIin(byte[] index) {

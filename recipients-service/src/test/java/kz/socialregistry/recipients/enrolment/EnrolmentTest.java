@@ -31,6 +31,7 @@ import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
 import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.recipients.recipient.KnownFacts;
 import org.junit.jupiter.api.Test;
 
 class EnrolmentTest {
@@ -41,7 +42,7 @@ class EnrolmentTest {
 
     @Test
     void aRequestWithoutDaysIsMadeTodayForToday() {
-        var state = request(null, null).requested().enrolment();
+        var state = request(null, null).requested(KnownFacts.NONE).enrolment();
 
         assertEquals("requested", state.status());
         assertEquals(List.of(TODAY, TODAY), List.of(state.requestedOn(), state.wantedFrom()));
@@ -51,7 +52,7 @@ class EnrolmentTest {
     void aRequestForAPastStayIsMadeOnItsFirstDay() {
         LocalDate came = LocalDate.of(2019, 2, 11);
 
-        var state = request(came, null).requested().enrolment();
+        var state = request(came, null).requested(KnownFacts.NONE).enrolment();
 
         assertEquals(List.of(came, came), List.of(state.requestedOn(), state.wantedFrom()));
         assertEquals("requested", state.status());
@@ -196,7 +197,7 @@ class EnrolmentTest {
                 Map.of(
                         "requested", Set.of("cancel", "assigned", "queued", "refused"),
                         "queued", Set.of("cancel", "assigned", "refused"),
-                        "placed", Set.of("cancel", "decline", "admit"),
+                        "placed", Set.of("cancel", "decline", "admit", "expire"),
                         "admitted", Set.of("end"),
                         "ended", Set.of(),
                         "refused", Set.of(),
@@ -210,6 +211,7 @@ class EnrolmentTest {
                 "end", e -> e.end(TODAY, "moved", TODAY),
                 "decline", e -> e.decline("no-show"),
                 "cancel", Enrolment::cancel,
+                "expire", Enrolment::expire,
                 "assigned", e -> settle(e, assigned()).orElseThrow(() -> Refused.conflict("ignored")),
                 "queued", e -> settle(e, queued()).orElseThrow(() -> Refused.conflict("ignored")),
                 "refused", e -> settle(e, refused()).orElseThrow(() -> Refused.conflict("ignored")));
@@ -237,7 +239,7 @@ class EnrolmentTest {
     private static Enrolment request(LocalDate admittedOn, LocalDate endedOn) {
         UUID unit = UUID.randomUUID();
         UUID recipient = UUID.randomUUID();
-        var request = new RequestEnrolment(recipient, unit, null, null, null, admittedOn, endedOn, null, true);
+        var request = new RequestEnrolment(recipient, unit, null, null, null, admittedOn, endedOn, null, null, true);
         return new Enrolment(UUID.randomUUID(), recipient, unit, request, TODAY);
     }
 
@@ -294,7 +296,7 @@ class EnrolmentTest {
     }
 
     private static PlacementState placement(String status, String reason) {
-        return new PlacementState(UUID.randomUUID(), UUID.randomUUID(), status, PLACED_FROM, null, null, reason);
+        return new PlacementState(UUID.randomUUID(), UUID.randomUUID(), status, PLACED_FROM, null, null, null, reason);
     }
 
     private static String refusal(Supplier<?> step) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,9 @@ class EnrolmentsTest {
     @Inject
     Clock clock;
 
+    @Inject
+    ExpiringHolds holds;
+
     @Test
     void aRequestIsRecordedAndPublished() throws Exception {
         UUID recipient = person();
@@ -66,6 +70,62 @@ class EnrolmentsTest {
         assertEquals(LocalDate.now(clock).toString(), told.get("wantedFrom").asText());
         await().atMost(Duration.ofSeconds(60)).until(() -> TestTopics.read(Topic.ENROLMENTS).stream()
                 .anyMatch(e -> e.aggregateId().equals(id) && e.sequence() == 1));
+    }
+
+    @Test
+    void theRequestTellsWhatAPlaceDependsOnAndNothingMore() throws Exception {
+        UUID recipient = id(registrar().body("""
+                {"kind": "person", "name": {"family": "Әуезова", "given": "Сәуле"}, "birthDate": "1948-03-17",
+                 "sex": "female", "iinMissingReason": "documents-lost", "synthetic": true}""").post("/v1/recipients"));
+        UUID id = id(registrar()
+                .body("{\"recipientId\": \"%s\", \"unitId\": \"%s\", \"priorityGroup\": \"disability-1\"}"
+                        .formatted(recipient, UUID.randomUUID()))
+                .post("/v1/enrolments"));
+
+        JsonNode told = payload(id, 0);
+        assertEquals("disability-1", told.get("priorityGroup").asText());
+        assertEquals("female", told.get("sex").asText());
+        assertEquals("1948-03", told.get("born").asText());
+        assertFalse(told.toString().contains("1948-03-17"), "the exact day of birth was told: " + told);
+        show(id).then().body("priorityGroup", equalTo("disability-1"));
+        registrar()
+                .body("{\"recipientId\": \"%s\", \"unitId\": \"%s\", \"priorityGroup\": \"First!\"}"
+                        .formatted(recipient, UUID.randomUUID()))
+                .post("/v1/enrolments")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/priorityGroup"));
+    }
+
+    @Test
+    void whoDoesNotComeWhileThePlaceIsHeldLosesIt() throws Exception {
+        UUID late = enrolment("\"wantedFrom\": \"" + today() + "\"");
+        UUID inTime = enrolment("\"wantedFrom\": \"" + today() + "\"");
+        UUID came = enrolment("\"wantedFrom\": \"" + today() + "\"");
+        for (UUID id : List.of(late, came)) {
+            TestTopics.publish(new PlaceAssigned(held(id, today())));
+        }
+        TestTopics.publish(new PlaceAssigned(held(inTime, today().plusDays(1))));
+        List.of(late, inTime, came).forEach(id -> awaitStatus(id, "placed"));
+        show(inTime).then().body("heldUntil", equalTo(today().plusDays(1).toString()));
+        step(came, "admission", "{\"on\": \"%s\"}".formatted(today())).then().statusCode(200);
+
+        holds.expire();
+        holds.expire();
+
+        show(late).then().body("status", equalTo("cancelled")).body("declineReason", equalTo("hold-expired"));
+        show(inTime).then().body("status", equalTo("placed"));
+        show(came).then().body("status", equalTo("admitted"));
+        assertEquals(
+                List.of(
+                        "recipients.enrolment-requested.v1",
+                        "recipients.enrolment-placed.v1",
+                        "recipients.enrolment-cancelled.v1"),
+                types(late));
+    }
+
+    private PlacementState held(UUID id, LocalDate until) {
+        return new PlacementState(id, UUID.randomUUID(), "assigned", today(), null, until, null, null);
     }
 
     @Test
@@ -371,7 +431,7 @@ class EnrolmentsTest {
     }
 
     private static PlacementState placement(UUID id, String status, LocalDate from, String reason) {
-        return new PlacementState(id, UUID.randomUUID(), status, from, null, null, reason);
+        return new PlacementState(id, UUID.randomUUID(), status, from, null, null, null, reason);
     }
 
     private static Response request(UUID recipient, String prefer) {

@@ -260,6 +260,9 @@ class ProjectionPropertyTest {
                 null,
                 null,
                 version % 2 == 0 ? null : List.of(),
+                null,
+                null,
+                null,
                 List.of(World.limited((int) version)),
                 null,
                 false,
@@ -280,8 +283,9 @@ class ProjectionPropertyTest {
                         World.day("2019-01-01"),
                         World.day("2019-02-0" + version),
                         null,
+                        null,
                         null))
                 : new PlaceAssigned(new PlacementState(
-                        enrolment, unit, "assigned", World.day("2019-01-0" + version), null, null, null));
+                        enrolment, unit, "assigned", World.day("2019-01-0" + version), null, null, null, null));
     }
 }

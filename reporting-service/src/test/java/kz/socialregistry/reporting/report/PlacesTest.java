@@ -89,16 +89,17 @@ class PlacesTest {
         UUID ended = UUID.randomUUID();
         world.events()
                 .add(new PlaceReleased(new PlacementState(
-                        ended, unit, "released", World.day("2019-01-01"), World.day("2019-02-01"), null, null)));
+                        ended, unit, "released", World.day("2019-01-01"), World.day("2019-02-01"), null, null, null)));
         world.events()
                 .add(new PlaceReleased(new PlacementState(
-                        UUID.randomUUID(), unit, "released", null, null, World.day("2019-01-05"), null)));
+                        UUID.randomUUID(), unit, "released", null, null, null, World.day("2019-01-05"), null)));
         world.events()
                 .add(new PlaceAssigned(new PlacementState(
                         UUID.randomUUID(),
                         unit,
                         "assigned",
                         World.day("2019-02-01"),
+                        null,
                         null,
                         World.day("2019-01-10"),
                         null)));

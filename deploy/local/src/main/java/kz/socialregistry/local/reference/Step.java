@@ -19,6 +19,7 @@ record Step(String file, URI service, String path, String role) {
                 new Step("regions", to.centres(), "/v1/regions", ADMINISTRATOR),
                 new Step("districts", to.centres(), "/v1/regions", ADMINISTRATOR),
                 new Step("centres", to.centres(), "/v1/centres", ADMINISTRATOR),
+                new Step("licences", to.centres(), "/v1/centres/%s/licences", ADMINISTRATOR),
                 new Step("units", to.centres(), "/v1/centres/%s/units", ADMINISTRATOR),
                 new Step("projects", to.centres(), "/v1/centres/%s/projects", ADMINISTRATOR),
                 new Step("finished-projects", to.centres(), "/v1/projects/%s/finish", ADMINISTRATOR),

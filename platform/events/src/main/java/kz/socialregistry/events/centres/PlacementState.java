@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code assigned}, {@code queued}, {@code refused} or {@code released}
  * @param from first day the place is kept for the enrolment; only with {@code assigned} and {@code released}
  * @param until first day it no longer is; {@code null} while open
+ * @param heldUntil first day the place is no longer held for somebody who has not come; {@code null}: no end
  * @param queuedOn day the enrolment joined the queue of the unit; {@code null} if it never did
  * @param reason code of the list {@code refusal-reasons}; only with {@code refused}
  */
@@ -19,5 +20,6 @@ public record PlacementState(
         String status,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable LocalDate heldUntil,
         @Nullable LocalDate queuedOn,
         @Nullable String reason) {}

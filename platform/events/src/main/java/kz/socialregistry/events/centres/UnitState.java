@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param targetGroup code of the list {@code target-groups}
  * @param regionId the district it serves, or the region if the district is not known
  * @param countsIn codes of the list {@code totals}; {@code null} if not known
+ * @param admits whom it takes, beside its target group; {@code null}: everybody
+ * @param shifts groups that use it one after the other on a day; {@code null}: not known
+ * @param holdDays days a place is held for somebody who has not come; {@code null}: as usual
  * @param capacities the capacity ledger, without overlaps, in order of time
  * @param formerCentres the centres it belonged to before they were merged into others, in order of time; {@code null}:
  *     none
@@ -27,6 +30,9 @@ public record UnitState(
         @Nullable LocalDate openedOn,
         @Nullable LocalDate closedOn,
         @Nullable List<String> countsIn,
+        @Nullable Admits admits,
+        @Nullable Integer shifts,
+        @Nullable Integer holdDays,
         List<Capacity> capacities,
         @Nullable String source,
         boolean synthetic,
@@ -38,6 +44,18 @@ public record UnitState(
      * @param validTo first day on which it no longer did
      */
     public record FormerCentre(UUID centreId, LocalDate validTo) {}
+
+    /**
+     * Whom a unit takes, beside its target group.
+     *
+     * @param ageFromMonths age in full months from which on; {@code null}: from birth
+     * @param ageToMonths age in full months from which on no longer; {@code null}: no bound
+     * @param sex {@code female} or {@code male}; {@code null}: both
+     */
+    public record Admits(
+            @Nullable Integer ageFromMonths,
+            @Nullable Integer ageToMonths,
+            @Nullable String sex) {}
 
     /**
      * How many people the unit can take at one moment, from a day until, not including, another.

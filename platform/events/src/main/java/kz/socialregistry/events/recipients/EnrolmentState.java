@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn day of leaving; does not count. In a request: the stay is over already (history)
  * @param endReason code of the list {@code end-reasons}
  * @param refusalReason code given by centres-service
+ * @param priorityGroup code of the list {@code priority-groups}: why it comes before others in the queue; {@code null}:
+ *     in its turn
+ * @param sex {@code female} or {@code male}, as the recipient's own event tells; {@code null}: not known, or a family
+ * @param born year and month of birth, {@code 1960-05}, as the recipient's own event tells; {@code null}: not known, or a
+ *     family
  * @param synthetic made up for demonstration
  */
 public record EnrolmentState(
@@ -32,4 +37,7 @@ public record EnrolmentState(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         @Nullable String refusalReason,
+        @Nullable String priorityGroup,
+        @Nullable String sex,
+        @Nullable String born,
         boolean synthetic) {}

@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.vacancy;
+package kz.socialregistry.centres.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,18 +19,21 @@ import kz.socialregistry.platform.lists.Page;
 class WaitingList {
 
     // The left join keeps one row of an existing unit whose queue is empty. The cursor is an enrolment; its row stays
-    // when
-    // it leaves the queue, so the cursor keeps its meaning.
+    // when it leaves the queue, so the cursor keeps its meaning.
     private static final String QUEUE = """
             select q.* from unit u
             left join (
-                select known_unit_id, enrolment_id, requested_on, wanted_from, queued_on, arrival,
-                       row_number() over (order by requested_on, arrival) as position
-                from placement where known_unit_id = ? and status = 'queued'
+                select known_unit_id, enrolment_id, requested_on, wanted_from, queued_on, priority_group,
+                       queue_rank, queue_day, queue_arrival, queue_tie,
+                       row_number() over (order by queue_rank, queue_day, queue_arrival, queue_tie) as position,
+                       case when moved_rank is not null then (
+                           select m.reason from queue_move m where m.enrolment_id = p.enrolment_id
+                           order by m.id desc limit 1) end as moved_because
+                from placement p where known_unit_id = ? and status = 'queued'
             ) q on q.known_unit_id = u.id
-               and (q.requested_on, q.arrival) > (
-                   select coalesce(max(p.requested_on), '-infinity'), coalesce(max(p.arrival), 0)
-                   from placement p where p.enrolment_id = ?)
+               and coalesce((q.queue_rank, q.queue_day, q.queue_arrival, q.queue_tie) > (
+                   select p.queue_rank, p.queue_day, p.queue_arrival, p.queue_tie
+                   from placement p where p.enrolment_id = ?), true)
             where u.id = ?
             order by q.position
             limit ?
@@ -71,6 +74,8 @@ class WaitingList {
                 row.getObject("enrolment_id", UUID.class),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("wanted_from", LocalDate.class),
-                row.getObject("queued_on", LocalDate.class));
+                row.getObject("queued_on", LocalDate.class),
+                row.getString("priority_group"),
+                row.getString("moved_because"));
     }
 }
