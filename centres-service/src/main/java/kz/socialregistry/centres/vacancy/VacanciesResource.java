@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     Role.AUDITOR,
     Role.ADMINISTRATOR
 })
-@Tag(name = "places")
+@Tag(name = "places", description = "Where places are free, who has them, and who may have one.")
 public class VacanciesResource {
 
     private final ChosenUnits units;
