@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import kz.socialregistry.centres.unit.Units;
 import kz.socialregistry.platform.conditional.IfMatch;
-import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.DeclaredRules;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Ids;
 
@@ -19,13 +19,16 @@ class MovingInQueue {
     private final Units units;
     private final QueueOrder order;
     private final QueueMoves moves;
+    private final DeclaredRules declared;
     private final IfMatch ifMatch;
     private final Clock clock;
 
-    MovingInQueue(Units units, QueueOrder order, QueueMoves moves, IfMatch ifMatch, Clock clock) {
+    MovingInQueue(
+            Units units, QueueOrder order, QueueMoves moves, DeclaredRules declared, IfMatch ifMatch, Clock clock) {
         this.units = units;
         this.order = order;
         this.moves = moves;
+        this.declared = declared;
         this.ifMatch = ifMatch;
         this.clock = clock;
     }
@@ -33,8 +36,11 @@ class MovingInQueue {
     @Transactional
     QueueMove move(UUID unitId, MoveInQueue request) {
         ifMatch.check(units.get(unitId).version());
-        new FieldErrors()
-                .rejectIf(request.enrolmentId().equals(request.before()), "/before", "before-itself")
+        declared.check(request)
+                .rejectIf(
+                        request.before() != null && request.before().equals(request.enrolmentId()),
+                        "/before",
+                        "before-itself")
                 .throwIfAny();
         order.lock(unitId);
         int from = position(unitId, request.enrolmentId());

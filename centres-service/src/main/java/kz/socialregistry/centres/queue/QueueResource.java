@@ -98,7 +98,7 @@ public class QueueResource {
             responseCode = "409",
             description = "`not-in-queue`: one of the two does not wait for a place in the unit (any more).")
     public Response move(
-            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @NotNull @Valid MoveInQueue request) {
+            @PathParam("id") @Parameter(description = "Id of the unit.") UUID id, @NotNull MoveInQueue request) {
         return Response.created(URI.create("/v1/units/" + id + "/queue/moves"))
                 .entity(moving.move(id, request))
                 .build();

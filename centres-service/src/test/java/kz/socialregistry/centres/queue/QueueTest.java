@@ -171,6 +171,12 @@ class QueueTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/before"))
                 .body("errors.code", contains("before-itself"));
+        Given.post(
+                        "registrar",
+                        "/v1/units/" + unit + "/queue/moves",
+                        Map.of("enrolmentId", waiting, "before", waiting, "reason", " "))
+                .statusCode(400)
+                .body("errors.pointer.sort()", contains("/before", "/reason"));
         Given.post("registrar", "/v1/units/" + unit + "/queue/moves", Map.of("reason", " "))
                 .statusCode(400)
                 .body("errors.pointer.sort()", contains("/enrolmentId", "/reason"));
