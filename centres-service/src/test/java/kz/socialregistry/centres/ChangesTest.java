@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
@@ -103,6 +104,8 @@ class ChangesTest {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 true)));
 
         await().atMost(Duration.ofSeconds(60))

@@ -171,6 +171,8 @@ public final class Given {
                         null,
                         null,
                         null,
+                        null,
+                        List.of(),
                         true)),
                 1);
         await().atMost(Duration.ofSeconds(60))

@@ -86,6 +86,7 @@ public final class Registry {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         true,

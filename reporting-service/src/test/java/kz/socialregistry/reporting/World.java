@@ -170,6 +170,7 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
                 capacities,
                 "a report",
                 false,
@@ -247,6 +248,7 @@ public final class World {
                 group,
                 wanted,
                 wanted,
+                null,
                 admitted,
                 admitted,
                 endedOn == null ? null : day(endedOn),
@@ -255,6 +257,7 @@ public final class World {
                 null,
                 null,
                 null,
+                List.of(),
                 false);
     }
 

@@ -269,6 +269,7 @@ public class Unit {
                 admits == null ? null : admits.asEvent(),
                 shifts,
                 holdDays,
+                null,
                 capacities.stream().map(Capacity::asEvent).toList(),
                 source,
                 synthetic,

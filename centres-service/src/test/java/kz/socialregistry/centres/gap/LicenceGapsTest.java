@@ -65,7 +65,24 @@ class LicenceGapsTest {
         LocalDate day = LocalDate.parse(from);
         LocalDate end = until == null ? null : LocalDate.parse(until);
         TestTopics.publish(new EnrolmentRequested(new EnrolmentState(
-                id, id, unit, "requested", null, day, day, null, day, end, null, null, null, null, null, true)));
+                id,
+                id,
+                unit,
+                "requested",
+                null,
+                day,
+                day,
+                null,
+                null,
+                day,
+                end,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                true)));
         return id;
     }
 

@@ -2,6 +2,7 @@ package kz.socialregistry.centres.placement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.events.EventCatalogue;
@@ -66,6 +67,7 @@ record Enrolment(
                 requestedOn,
                 wantedFrom,
                 null,
+                null,
                 admitted,
                 ended,
                 null,
@@ -73,6 +75,7 @@ record Enrolment(
                 priorityGroup,
                 applicant.sex(),
                 applicant.born() == null ? null : applicant.born().toString(),
+                List.of(),
                 true);
     }
 

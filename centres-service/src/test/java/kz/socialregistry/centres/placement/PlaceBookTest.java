@@ -51,6 +51,7 @@ class PlaceBookTest {
                 day(requestedOn),
                 day(wantedFrom),
                 null,
+                null,
                 admittedOn == null ? null : day(admittedOn),
                 endedOn == null ? null : day(endedOn),
                 null,
@@ -58,6 +59,7 @@ class PlaceBookTest {
                 null,
                 null,
                 null,
+                List.of(),
                 true);
     }
 
@@ -271,6 +273,7 @@ class PlaceBookTest {
                 e.targetGroup(),
                 e.requestedOn(),
                 e.wantedFrom(),
+                e.wantedUntil(),
                 e.placedFrom(),
                 e.admittedOn(),
                 e.endedOn(),
@@ -279,6 +282,7 @@ class PlaceBookTest {
                 group,
                 null,
                 born,
+                List.of(),
                 true);
     }
 

@@ -39,6 +39,8 @@ import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
 import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentResumed;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 
@@ -76,6 +78,8 @@ public final class EventCatalogue {
             new EventType("recipients.enrolment-queued.v1", Topic.ENROLMENTS, EnrolmentQueued.class),
             new EventType("recipients.enrolment-refused.v1", Topic.ENROLMENTS, EnrolmentRefused.class),
             new EventType("recipients.enrolment-admitted.v1", Topic.ENROLMENTS, EnrolmentAdmitted.class),
+            new EventType("recipients.enrolment-suspended.v1", Topic.ENROLMENTS, EnrolmentSuspended.class),
+            new EventType("recipients.enrolment-resumed.v1", Topic.ENROLMENTS, EnrolmentResumed.class),
             new EventType("recipients.enrolment-ended.v1", Topic.ENROLMENTS, EnrolmentEnded.class),
             new EventType("recipients.enrolment-cancelled.v1", Topic.ENROLMENTS, EnrolmentCancelled.class),
             new EventType("budget.programme-opened.v1", Topic.BUDGET, ProgrammeOpened.class),

@@ -52,6 +52,8 @@ class InboxTest {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 true));
     }
 

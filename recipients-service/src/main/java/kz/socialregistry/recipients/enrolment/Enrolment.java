@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -224,6 +225,7 @@ class Enrolment {
                 targetGroup,
                 requestedOn,
                 wantedFrom,
+                null,
                 placedFrom,
                 admittedOn,
                 endedOn,
@@ -232,6 +234,7 @@ class Enrolment {
                 priorityGroup,
                 who.sex(),
                 who.born(),
+                List.of(),
                 synthetic);
     }
 }

@@ -263,6 +263,7 @@ class ProjectionPropertyTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(World.limited((int) version)),
                 null,
                 false,
