@@ -36,6 +36,7 @@ import kz.socialregistry.events.centres.UnitState.Capacity;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentState.Absence;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.testing.TestTopics;
@@ -261,8 +262,42 @@ public final class World {
                 false);
     }
 
+    /** The same enrolment with these absences. */
+    public static EnrolmentState away(EnrolmentState e, String status, Absence... absences) {
+        return new EnrolmentState(
+                e.enrolmentId(),
+                e.recipientId(),
+                e.unitId(),
+                status,
+                e.targetGroup(),
+                e.requestedOn(),
+                e.wantedFrom(),
+                e.wantedUntil(),
+                e.placedFrom(),
+                e.admittedOn(),
+                e.endedOn(),
+                e.endReason(),
+                e.refusalReason(),
+                e.priorityGroup(),
+                e.sex(),
+                e.born(),
+                List.of(absences),
+                e.synthetic());
+    }
+
+    public static Absence lent(String from, String returnOn, String returnedOn) {
+        return new Absence(day(from), day(returnOn), returnedOn == null ? null : day(returnedOn), true);
+    }
+
+    public static Absence kept(String from, String returnedOn) {
+        return new Absence(day(from), null, returnedOn == null ? null : day(returnedOn), false);
+    }
+
     public UUID place(UUID unit, String from, String until) {
-        UUID id = UUID.randomUUID();
+        return place(UUID.randomUUID(), unit, from, until);
+    }
+
+    public UUID place(UUID id, UUID unit, String from, String until) {
         events.add(new PlaceAssigned(new PlacementState(
                 id, unit, "assigned", day(from), until == null ? null : day(until), null, null, null)));
         return id;

@@ -95,7 +95,8 @@ public class Facilities {
                 on);
     }
 
-    // Who was queued and got a place waited until the first day of that place.
+    // Who was queued and got a place waited until the first day of that place. A place that is lent on the day is not
+    // that of its absent holder.
     Map<UUID, Occupancy> occupancy(Extent extent, LocalDate on) {
         Map<UUID, Occupancy> byUnit = new HashMap<>();
         sql.read(
@@ -103,13 +104,15 @@ public class Facilities {
                         with asked as (select cast(? as date) as on_day)
                         select p.unit_id,
                                count(*) filter (where p.status in ('assigned', 'released') and p.place_from <= on_day
-                                   and (p.place_until > on_day or p.status = 'assigned' and p.place_until is null))
+                                   and (p.place_until > on_day or p.status = 'assigned' and p.place_until is null)
+                                   and (e.enrolment_id is null or lent_days(p.enrolment_id, on_day, on_day + 1) = 0))
                                    as assigned,
                                count(*) filter (where p.queued_on <= on_day and (p.status = 'queued'
                                    or p.status in ('assigned', 'released') and p.place_from > on_day)) as queued
                         from asked
                         join unit u on u.region_id = any (?)
                         join placement p on p.unit_id = u.unit_id
+                        left join enrolment e on e.enrolment_id = p.enrolment_id and e.lent
                         group by p.unit_id
                         """,
                         row -> Map.entry(

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import kz.socialregistry.reporting.measure.PeopleRow.Level;
 import kz.socialregistry.reporting.sql.Sql;
 
-/** Counts people by their stays. A stay is half-open: the day of leaving is not part of it. */
+/**
+ * Counts people by their stays. A stay is half-open: the day of leaving is not part of it. Nor are the days on which the
+ * recipient was away and the place lent.
+ */
 @ApplicationScoped
 public class Stays {
 
@@ -26,15 +29,22 @@ public class Stays {
                 select * from jsonb_to_recordset(cast(? as jsonb)) as c (
                     ask integer, "unitId" uuid, part integer, "group" integer, first boolean, "targetGroup" text,
                     "unitTargetGroup" text, "byTargetGroup" boolean, "bySex" boolean, synthetic boolean)),
-            stay as (
-                select e.unit_id, e.recipient_id, e.target_group, e.synthetic,
-                       greatest(0, least(coalesce(e.ended_on, p.days_until), p.days_until)
-                           - greatest(e.admitted_on, p.first_day)) as days
+            touching as (
+                select e.enrolment_id, e.unit_id, e.recipient_id, e.target_group, e.synthetic, e.lent,
+                       greatest(e.admitted_on, p.first_day) as since,
+                       least(e.ended_on, p.until) as until,
+                       least(e.ended_on, p.until, p.tomorrow) as days_until
                 from enrolment e
-                cross join (select cast(? as date) as first_day,
-                                   least(cast(? as date), cast(? as date)) + 1 as days_until) p
-                where e.unit_id = any (?) and e.status in ('admitted', 'ended') and e.admitted_on is not null
-                  and e.admitted_on <= cast(? as date) and %s),
+                cross join (select cast(? as date) as first_day, cast(? as date) + 1 as until,
+                                   cast(? as date) + 1 as tomorrow) p
+                where e.unit_id = any (?) and e.status in ('admitted', 'suspended', 'ended')
+                  and e.admitted_on is not null and e.admitted_on < p.until and %s),
+            stay as (
+                select unit_id, recipient_id, target_group, synthetic,
+                       greatest(0, days_until - since)
+                           - case when lent then lent_days(enrolment_id, since, days_until) else 0 end as days
+                from touching
+                where not lent or since = until or lent_days(enrolment_id, since, until) < until - since),
             stays as (
                 select c.ask, c.part, c."group",
                        case when c."byTargetGroup" then coalesce(s.target_group, c."unitTargetGroup") end
@@ -76,12 +86,12 @@ public class Stays {
         this.clock = clock;
     }
 
-    /** Flow: persons with a stay that touches the period. */
+    /** Flow: persons with a stay that touches the period, unless their place was lent on all days of it. */
     public List<Breakdown<People>> served(FacilitySet facilities, Period period, List<PeopleAsk> asks) {
         return count(SERVED, facilities, period, asks);
     }
 
-    /** Stock: persons admitted and not yet left on a day. */
+    /** Stock: persons admitted and not yet left on a day, nor away with their place lent. */
     public List<Breakdown<People>> covered(FacilitySet facilities, LocalDate on, List<PeopleAsk> asks) {
         return count(COVERED, facilities, Period.day(on), asks);
     }
@@ -96,7 +106,6 @@ public class Stays {
                         period.to(),
                         LocalDate.now(clock),
                         chosen.units(),
-                        period.to(),
                         levels(facilities, asks))
                 .forEach(chosen::add);
         return chosen.breakdowns();

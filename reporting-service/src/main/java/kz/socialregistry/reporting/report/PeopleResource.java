@@ -53,8 +53,10 @@ public class PeopleResource {
     @Operation(
             operationId = "getServed",
             summary = "Persons served over a period (flow)",
-            description = "Distinct persons with a stay on any day of the period. A family counts by its members. Never"
-                    + " to be compared as growth with coverage, which is a stock.")
+            description =
+                    "Distinct persons with a stay on any day of the period. Days on which somebody was away and the"
+                            + " place lent are no days of the stay; if it was kept, they are. A family counts by its members. Never"
+                            + " to be compared as growth with coverage, which is a stock.")
     @Parameter(name = "region", in = ParameterIn.QUERY, ref = "region")
     @Parameter(name = "from", in = ParameterIn.QUERY, ref = "from")
     @Parameter(name = "to", in = ParameterIn.QUERY, ref = "to")
@@ -92,8 +94,9 @@ public class PeopleResource {
     @Operation(
             operationId = "getCoverage",
             summary = "Persons covered on a day (stock)",
-            description = "Distinct persons who have been admitted and have not left on that day; never queued or only"
-                    + " placed. A family counts by its members.")
+            description =
+                    "Distinct persons who have been admitted and have not left on that day, nor are away with their"
+                            + " place lent; never queued or only placed. A family counts by its members.")
     @Parameter(name = "region", in = ParameterIn.QUERY, ref = "region")
     @Parameter(name = "on", in = ParameterIn.QUERY, ref = "on")
     @Parameter(name = "boundaries", in = ParameterIn.QUERY, ref = "boundaries")

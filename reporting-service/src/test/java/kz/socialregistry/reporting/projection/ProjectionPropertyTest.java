@@ -42,6 +42,9 @@ import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
+import kz.socialregistry.events.recipients.EnrolmentResumed;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.platform.inbox.ReceivedEvent;
@@ -198,11 +201,7 @@ class ProjectionPropertyTest {
                         : new UnitOpened(unit(unit, centre, v)),
                 v -> new StaffCounted(count, centre, World.day("2019-01-0" + v), (int) v, null, null, v % 2 == 0),
                 v -> recipient(recipient, (int) v),
-                v -> v % 2 == 0
-                        ? new EnrolmentEnded(World.enrolment(
-                                enrolment, recipient, unit, "ended", null, "2019-01-01", "2019-02-0" + v))
-                        : new EnrolmentAdmitted(World.enrolment(
-                                enrolment, recipient, unit, "admitted", "group-" + v, "2019-01-0" + v, null)),
+                v -> stay(enrolment, recipient, unit, (int) v),
                 v -> placement(enrolment, unit, v),
                 v -> new ProgrammeOpened(
                         new ProgrammeState(programme, "p-" + v, World.names("P"), "maintenance", null, false)),
@@ -273,6 +272,22 @@ class ProjectionPropertyTest {
     private static Event recipient(UUID id, int members) {
         return new RecipientRegistered(
                 new RecipientState(id, "family", members, null, null, null, null, null, members % 2 == 0));
+    }
+
+    private static Event stay(UUID id, UUID recipient, UUID unit, int version) {
+        String from = "2019-01-1" + version;
+        EnrolmentState open =
+                World.enrolment(id, recipient, unit, "admitted", "group-" + version, "2019-01-0" + version, null);
+        return switch (version) {
+            case 2 -> new EnrolmentSuspended(World.away(open, "suspended", World.lent(from, "2019-01-20", null)));
+            case 3 -> new EnrolmentResumed(World.away(open, "admitted", World.kept(from, "2019-01-21")));
+            case 4 ->
+                new EnrolmentEnded(World.away(
+                        World.enrolment(id, recipient, unit, "ended", null, "2019-01-01", "2019-02-04"),
+                        "ended",
+                        World.lent(from, "2019-01-20", "2019-01-22")));
+            default -> new EnrolmentAdmitted(open);
+        };
     }
 
     private static Event placement(UUID enrolment, UUID unit, long version) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import kz.socialregistry.events.centres.PlaceAssigned;
 import kz.socialregistry.events.centres.PlaceReleased;
 import kz.socialregistry.events.centres.PlacementState;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.reporting.World;
 import kz.socialregistry.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,25 @@ class PlacesTest {
         places("2019-01-31").body("occupied", equalTo(1)).body("queued", equalTo(1));
         places("2019-02-01").body("occupied", equalTo(1)).body("queued", equalTo(0));
         places("2019-01-09").body("queued", equalTo(0));
+    }
+
+    @Test
+    void aLentPlaceIsOccupiedOnceHoweverManyHaveIt() {
+        UUID unit = world.unit(centre, region, "inpatient", DEPARTMENTAL, World.limited(1));
+        UUID away = UUID.randomUUID();
+        world.place(away, unit, "2019-01-01", null);
+        world.place(unit, "2019-02-01", "2019-02-10");
+        world.events()
+                .add(new EnrolmentSuspended(World.away(
+                        World.enrolment(away, world.person(), unit, "admitted", null, "2019-01-01", null),
+                        "suspended",
+                        World.lent("2019-02-01", "2019-02-15", null))));
+        world.publish();
+
+        places("2019-01-31").body("occupied", equalTo(1));
+        places("2019-02-09").body("occupied", equalTo(1)).body("overAssigned", equalTo(0));
+        places("2019-02-10").body("occupied", equalTo(0)).body("free", equalTo(1));
+        places("2019-02-15").body("occupied", equalTo(1));
     }
 
     @Test

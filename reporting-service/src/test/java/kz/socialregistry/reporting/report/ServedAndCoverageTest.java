@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
+import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentState.Absence;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.reporting.World;
@@ -123,6 +127,65 @@ class ServedAndCoverageTest {
                 2);
         world.publish();
         served("2019-01-01", "2019-12-31").body("value", equalTo(1));
+    }
+
+    @Test
+    void whoIsAwayIsCoveredWhileThePlaceIsKept() {
+        suspended("2019-03-01", World.kept("2019-03-10", null));
+        world.publish();
+
+        coverage("2019-03-10").body("value", equalTo(1));
+        served("2019-03-01", "2019-03-31").body("value", equalTo(1)).body("personDays", equalTo(31));
+        served("2019-03-11", "2019-03-20").body("value", equalTo(1)).body("personDays", equalTo(10));
+    }
+
+    @Test
+    void daysOnWhichThePlaceIsLentAreCoveredByNobodyAndNoPersonDays() {
+        suspended("2019-03-01", World.lent("2019-03-10", "2019-03-20", null));
+        world.publish();
+
+        coverage("2019-03-09").body("value", equalTo(1));
+        coverage("2019-03-10").body("value", equalTo(0));
+        coverage("2019-03-19").body("value", equalTo(0));
+        // Not back yet, but the place is kept again.
+        coverage("2019-03-20").body("value", equalTo(1));
+        served("2019-03-01", "2019-03-31").body("value", equalTo(1)).body("personDays", equalTo(21));
+        served("2019-03-19", "2019-03-20").body("value", equalTo(1)).body("personDays", equalTo(1));
+        served("2019-03-10", "2019-03-19").body("value", equalTo(0)).body("personDays", equalTo(0));
+    }
+
+    @Test
+    void severalAbsencesOfAStayThatIsOverEachTakeTheirLentDaysInside() {
+        UUID family = world.family(3);
+        away(
+                family,
+                "2019-03-01",
+                "2019-03-31",
+                World.kept("2019-03-02", "2019-03-04"),
+                World.lent("2019-03-05", "2019-03-10", "2019-03-11"),
+                World.lent("2019-03-29", "2019-04-10", null));
+        world.publish();
+
+        coverage("2019-03-03").body("value", equalTo(3));
+        coverage("2019-03-09").body("value", equalTo(0));
+        coverage("2019-03-10").body("value", equalTo(3));
+        coverage("2019-03-30").body("value", equalTo(0));
+        // 30 days of the stay, 5 and 2 of them lent
+        served("2019-01-01", "2019-12-31").body("value", equalTo(3)).body("personDays", equalTo(3 * 23));
+    }
+
+    private void suspended(String admittedOn, Absence absence) {
+        away(world.person(), admittedOn, null, absence);
+    }
+
+    private void away(UUID recipient, String admittedOn, String endedOn, Absence... absences) {
+        EnrolmentState stay =
+                World.enrolment(UUID.randomUUID(), recipient, unit, "admitted", null, admittedOn, endedOn);
+        world.events()
+                .add(
+                        endedOn == null
+                                ? new EnrolmentSuspended(World.away(stay, "suspended", absences))
+                                : new EnrolmentEnded(World.away(stay, "ended", absences)));
     }
 
     @Test
