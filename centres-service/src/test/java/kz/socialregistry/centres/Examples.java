@@ -14,6 +14,7 @@ import kz.socialregistry.testing.openapi.Prepared;
 /** Makes what the examples of the operations name, each in a region of its own. */
 final class Examples {
 
+    private static final String BIN = "491240000019";
     private static final String REGION = "019a8f00-0000-7000-8000-000000000079";
 
     private Examples() {}
@@ -21,10 +22,25 @@ final class Examples {
     static Prepared prepare(ExampleRequest example) {
         UUID region = Given.region();
         return switch (example.operationId()) {
-            case "openCentre" -> new Prepared(example.with(REGION, region), region, null, region);
+            case "openCentre" ->
+                new Prepared(example.with(REGION, region).with(BIN, Given.freshBin()), region, null, region);
+            case "enterProvider" -> {
+                String bin = Given.freshBin();
+                yield new Prepared(example.with(BIN, bin), region, null, bin);
+            }
+            case "getProvider", "correctProvider" -> {
+                UUID provider = Given.provider(Given.freshBin());
+                yield new Prepared(example.at(provider), region, null, provider);
+            }
+            case "listProviders" -> {
+                String bin = Given.freshBin();
+                UUID provider = Given.provider(bin);
+                yield new Prepared(example.asking("bin=" + bin), region, null, provider);
+            }
             case "startImport" -> {
                 boolean named = example.body().contains(REGION);
-                yield new Prepared(named ? example.with(REGION, region) : example, region, null, null);
+                yield new Prepared(
+                        named ? example.with(REGION, region).with(BIN, Given.freshBin()) : example, region, null, null);
             }
             case "getImport" -> {
                 String id = importOf(region);
@@ -71,7 +87,9 @@ final class Examples {
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + centre), region, centre, centre);
             case "getCentre", "closeCentre", "correctCentre", "openUnit" ->
                 new Prepared(example.at(centre), region, centre, centre);
-            case "replaceCentre" -> new Prepared(example.at(centre).with(REGION, region), region, centre, centre);
+            case "replaceCentre" ->
+                new Prepared(
+                        example.at(centre).with(REGION, region).with(BIN, Given.freshBin()), region, centre, centre);
             case "countStaff", "enterLicence", "planProject" -> new Prepared(example.at(centre), region, centre, null);
             case "listStaff" -> {
                 Map<String, Object> count = Map.of("on", "2026-01-01", "headcount", 4711);

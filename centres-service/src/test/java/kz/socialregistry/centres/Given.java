@@ -25,6 +25,45 @@ public final class Given {
 
     private Given() {}
 
+    /** A business identification number of a head organisation that nobody has. */
+    public static String freshBin() {
+        return freshBin(0);
+    }
+
+    /** The same of a branch. */
+    public static String freshBranchBin() {
+        return freshBin(1);
+    }
+
+    private static String freshBin(int attribute) {
+        while (true) {
+            String digits = "50124%d%05d".formatted(attribute, NEXT.getAndIncrement() % 100_000);
+            int check = weighted(digits, 1);
+            check = check == 10 ? weighted(digits, 3) : check;
+            if (check < 10) {
+                return digits + check;
+            }
+        }
+    }
+
+    private static int weighted(String digits, int first) {
+        int sum = 0;
+        for (int i = 0; i < 11; i++) {
+            sum += (digits.charAt(i) - '0') * ((i + first - 1) % 11 + 1);
+        }
+        return sum % 11;
+    }
+
+    /** A municipal institution without centres. */
+    public static UUID provider(String bin) {
+        return created("/v1/providers", providerBody(bin));
+    }
+
+    public static Map<String, Object> providerBody(String bin) {
+        return new LinkedHashMap<>(
+                Map.of("bin", bin, "names", names("Provider"), "ownership", "municipal-institution"));
+    }
+
     public static Map<String, Object> names(String name) {
         return Map.of("kk", name + " (kk)", "ru", name + " (ru)", "en", name);
     }

@@ -135,6 +135,7 @@ public final class World {
                 "a report",
                 false,
                 null,
+                null,
                 null);
     }
 

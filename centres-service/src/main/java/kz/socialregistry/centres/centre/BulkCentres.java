@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.socialregistry.centres.provider.RunBy;
+import kz.socialregistry.centres.provider.Running;
+import kz.socialregistry.events.centres.CentreOpened;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.web.Ids;
 
@@ -17,30 +20,39 @@ public class BulkCentres {
 
     private final Centres centres;
     private final CentreRules rules;
+    private final Running running;
     private final ObjectMapper json;
 
-    BulkCentres(Centres centres, CentreRules rules, ObjectMapper json) {
+    BulkCentres(Centres centres, CentreRules rules, Running running, ObjectMapper json) {
         this.centres = centres;
         this.rules = rules;
+        this.running = running;
         this.json = json;
     }
 
     /**
-     * Makes a centre.
+     * Makes a centre, which is not stored yet.
      *
      * @param said the body of a single entry
      * @throws FieldErrors.Invalid if it breaks the rules
      */
-    public EnteredCentre make(Map<String, ?> said) {
+    public Centre make(Map<String, ?> said) {
         OpenCentre request = json.convertValue(said, OpenCentre.class);
-        rules.check(request).throwIfAny();
-        Centre centre = new Centre(Ids.next(), request);
-        return new EnteredCentre(centre, centre.opened());
+        FieldErrors errors = rules.check(request);
+        RunBy found = running.find(errors, request.providerId(), request.bin(), request.providerKind(), null);
+        errors.throwIfAny();
+        return new Centre(Ids.next(), request, found);
     }
 
-    /** Stores what was made, with the next flush. */
-    public void store(Centre centre) {
+    /**
+     * Stores what was made, with the next flush, and enters its provider if that is new.
+     *
+     * @return what is told of it
+     */
+    public CentreOpened store(Centre centre) {
+        centre.follow(running.enter(centre.runBy(), centre.names()));
         centres.persist(centre);
+        return centre.opened();
     }
 
     /** These centres by their ids, with their rows locked until the transaction ends. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.history.Former;
 import kz.socialregistry.centres.history.Suspension;
+import kz.socialregistry.centres.provider.Contacts;
+import kz.socialregistry.centres.provider.RunBy;
 import kz.socialregistry.events.centres.CentreChanged;
 import kz.socialregistry.events.centres.CentreClosed;
 import kz.socialregistry.events.centres.CentreCorrected;
@@ -46,6 +48,7 @@ public class Centre {
     private Names names;
 
     private @Nullable String bin;
+    private @Nullable UUID providerId;
     private UUID regionId;
     private @Nullable String address;
 
@@ -81,18 +84,19 @@ public class Centre {
     protected Centre() {}
 
     /** A new centre; what is said of it keeps {@link CentreRules}. */
-    Centre(UUID id, OpenCentre request) {
+    Centre(UUID id, OpenCentre request, RunBy provider) {
         this.id = id;
-        take(request);
+        take(request, provider);
     }
 
-    private void take(OpenCentre request) {
+    private void take(OpenCentre request, RunBy provider) {
         List<String> totals = request.countsIn();
         number = request.number();
         kind = request.kind();
-        providerKind = request.providerKind();
         names = request.names();
-        bin = request.bin();
+        providerId = provider.providerId();
+        bin = provider.bin();
+        providerKind = provider.ownership();
         regionId = request.regionId();
         address = request.address();
         contacts = request.contacts();
@@ -110,6 +114,7 @@ public class Centre {
                 providerKind,
                 names,
                 bin,
+                providerId,
                 regionId,
                 address,
                 contacts,
@@ -120,10 +125,25 @@ public class Centre {
     }
 
     /** Takes over what is said of it now, which keeps {@link CentreRules}; no event if it was recorded so already. */
-    Optional<CentreCorrected> correct(OpenCentre request) {
+    Optional<CentreCorrected> correct(OpenCentre request, RunBy provider) {
         CentreState before = state();
-        take(request);
+        take(request, provider);
         return before.equals(state()) ? Optional.empty() : Optional.of(new CentreCorrected(state()));
+    }
+
+    /** Shows its provider as it was corrected. */
+    Optional<CentreCorrected> follow(RunBy provider) {
+        return correct(asEntered(), provider);
+    }
+
+    /** Who runs it. */
+    RunBy runBy() {
+        return new RunBy(providerId, bin, providerKind);
+    }
+
+    /** What it is called now. */
+    Names names() {
+        return names;
     }
 
     /** The event of its entry. */
@@ -241,7 +261,8 @@ public class Centre {
                 source,
                 synthetic,
                 suspensions.stream().map(Suspension::asEvent).toList(),
-                successorId);
+                successorId,
+                providerId);
     }
 
     /** As it is now. */
@@ -264,6 +285,7 @@ public class Centre {
                 providerKind,
                 called,
                 bin,
+                providerId,
                 regionId,
                 at,
                 contacts,

@@ -8,7 +8,7 @@ import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.reference.ReferenceCodes;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a centre, whether it is entered or corrected. Finds all that is wrong at once. */
+/** What must hold of a centre, whoever runs it, when it is entered or corrected. Finds all that is wrong at once. */
 @ApplicationScoped
 class CentreRules {
 
@@ -29,7 +29,7 @@ class CentreRules {
         codes.check(errors, "/providerKind", "provider-kinds", request.providerKind(), request.openedOn());
         CountsIn.check(errors, codes, request.countsIn());
         regions.check(errors, "/regionId", request.regionId());
-        return errors.rejectIf(request.bin() != null && !Bin.isValid(request.bin()), "/bin", "bin-invalid");
+        return errors;
     }
 
     /**

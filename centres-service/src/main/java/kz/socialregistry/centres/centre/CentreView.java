@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.history.Suspension;
+import kz.socialregistry.centres.provider.Contacts;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ public record CentreView(
         @Schema(description = "Code of the list `centre-kinds`.", examples = "general")
         String kind,
 
-        @Schema(description = "Code of the list `provider-kinds`.", examples = "municipal-institution")
+        @Schema(
+                description = "Code of the list `provider-kinds`: the ownership of its provider.",
+                examples = "municipal-institution")
         String providerKind,
 
         Names names,
 
         @Schema(description = "Business identification number of its provider.", examples = "491240000019") @Nullable
         String bin,
+
+        @Schema(description = "Id of its provider; null if its number is not known.") @Nullable
+        UUID providerId,
 
         @Schema(description = "Id of the district it stands in, or of the region if the district is not known.")
         UUID regionId,

@@ -1,11 +1,13 @@
 package kz.socialregistry.centres.centre;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.region.Regions;
@@ -62,6 +64,13 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
     }
 
+    /** The centres that a provider runs, with their rows locked until the transaction ends. */
+    List<Centre> ofProvider(UUID providerId) {
+        return find("providerId", Sort.by("id"), providerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The day the oldest of the units entered for it opened; {@code null} if there is none whose day is known. */
     @Nullable
     LocalDate firstUnitOpenedOn(UUID id) {
@@ -83,6 +92,7 @@ public class Centres implements PanacheRepositoryBase<Centre, UUID> {
                 .where("e.regionId in :regions", "regions", within)
                 .equal("kind", query.kind)
                 .equal("providerKind", query.providerKind)
+                .equal("providerId", query.providerId)
                 .page(query, feeds, "centre");
     }
 }

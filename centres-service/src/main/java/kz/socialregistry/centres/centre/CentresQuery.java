@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.centre;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import kz.socialregistry.platform.lists.FeedQuery;
 import kz.socialregistry.platform.parameters.RegionText;
 import kz.socialregistry.platform.reference.CodeOf;
@@ -31,4 +32,9 @@ class CentresQuery extends FeedQuery {
     @Parameter(description = "Only centres of this ownership: a code of the list `provider-kinds`.", example = "ngo")
     @Nullable
     String providerKind;
+
+    @QueryParam("providerId")
+    @Parameter(description = "Only centres that this provider runs: its id.")
+    @Nullable
+    UUID providerId;
 }

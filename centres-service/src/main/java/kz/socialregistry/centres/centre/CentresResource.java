@@ -92,7 +92,7 @@ public class CentresResource {
             operationId = "listCentres",
             summary = "List centres",
             description =
-                    "Centres in the order they were entered, filtered by region, kind or ownership; closed ones too.")
+                    "Centres in the order they were entered, filtered by region, kind, ownership or provider; closed ones too.")
     @APIResponse(
             responseCode = "200",
             description = "A page of centres; the header `Link` leads to the next one.",

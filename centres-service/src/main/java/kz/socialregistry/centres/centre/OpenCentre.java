@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import kz.socialregistry.centres.provider.Contacts;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +24,26 @@ record OpenCentre(
         @NotBlank @Schema(description = "Code of the list `centre-kinds`.", examples = "general")
         String kind,
 
-        @NotBlank
         @Schema(
-                description = "Code of the list `provider-kinds`: the ownership of the provider.",
+                description =
+                        "Code of the list `provider-kinds`: the ownership of the provider. Needed unless the provider is"
+                                + " entered; then it is as entered there.",
                 examples = "municipal-institution")
+        @Nullable
         String providerKind,
 
         @NotNull @Valid Names names,
 
         @Schema(
-                description = "Business identification number of its provider, 12 digits with a valid check digit.",
+                description =
+                        "Business identification number of its provider, 12 digits with a valid check digit. A provider"
+                                + " that is not entered yet is entered, with the names of the centre.",
                 examples = "491240000019")
         @Nullable
         String bin,
+
+        @Schema(description = "Id of its provider; instead of `bin`, or beside it, if they agree.") @Nullable
+        UUID providerId,
 
         @NotNull
         @Schema(description = "Id of the district it stands in, or of the region if the district is not known.")
@@ -63,4 +72,19 @@ record OpenCentre(
         String source,
 
         @Schema(description = "Made up for demonstration.", defaultValue = "false") @Nullable
-        Boolean synthetic) {}
+        Boolean synthetic) {
+
+    /** Whether it names the same provider, or none, and the same ownership. */
+    boolean isRunLike(OpenCentre other) {
+        return Objects.equals(providerId, other.providerId)
+                && Objects.equals(bin, other.bin)
+                && Objects.equals(providerKind, other.providerKind);
+    }
+
+    /** The same, without saying who runs it. */
+    OpenCentre runByNobodyKnown() {
+        return new OpenCentre(
+                number, kind, null, names, null, null, regionId, address, contacts, openedOn, countsIn, source,
+                synthetic);
+    }
+}

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.centres.centre.BulkCentres;
 import kz.socialregistry.centres.centre.Centre;
-import kz.socialregistry.centres.centre.EnteredCentre;
 import kz.socialregistry.centres.register.KnownCentres.KnownCentre;
 import kz.socialregistry.centres.register.KnownUnits.KnownUnit;
 import kz.socialregistry.centres.register.RegisterTables.Stated;
@@ -121,19 +120,18 @@ final class Entering {
         said.put("bin", row.bin());
         said.put("regionId", row.regionId());
         said.put("source", source);
-        EnteredCentre made = centres.make(said);
-        EnteredUnit unit = make(made.centre(), row);
-        centres.store(made.centre());
+        Centre made = centres.make(said);
+        EnteredUnit unit = make(made, row);
+        events.add(centres.store(made));
         centresEntered++;
-        events.add(made.event());
         KnownCentre known = new KnownCentre(
-                made.centre().id(),
+                made.id(),
                 row.bin(),
                 row.number(),
                 Spelling.of(requireNonNull(row.centreOrUnitNames(), "the rules ask for a name")),
                 row.regionId());
         knownCentres.add(known);
-        lockedCentres.put(known.id(), made.centre());
+        lockedCentres.put(known.id(), made);
         store(known, unit, row);
     }
 

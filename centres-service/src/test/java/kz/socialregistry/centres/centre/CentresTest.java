@@ -40,7 +40,9 @@ class CentresTest {
         UUID region = Given.region();
         Map<String, Object> body = Given.centreBody(region);
         body.put("number", "5");
-        body.put("bin", "491240000019");
+        String bin = Given.freshBin();
+        UUID provider = Given.provider(bin);
+        body.put("bin", bin);
         body.put("openedOn", "2001-09-01");
         body.put("countsIn", List.of("departmental-centres"));
         body.put("source", "Report");
@@ -59,7 +61,7 @@ class CentresTest {
                         "general",
                         "municipal-institution",
                         new Names("Centre (kk)", "Centre (ru)", "Centre"),
-                        "491240000019",
+                        bin,
                         region,
                         LocalDate.of(2001, 9, 1),
                         null,
@@ -67,7 +69,8 @@ class CentresTest {
                         "Report",
                         false,
                         List.of(),
-                        null))),
+                        null,
+                        provider))),
                 database.published(id));
     }
 

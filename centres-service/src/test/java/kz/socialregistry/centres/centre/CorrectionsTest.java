@@ -64,7 +64,7 @@ class CorrectionsTest {
     void aReplacementTakesAwayWhatItDoesNotSay() {
         UUID region = Given.region();
         Map<String, Object> body = Given.centreBody(region);
-        body.put("bin", "491240000019");
+        body.put("bin", Given.freshBin());
         body.put("openedOn", "2001-09-01");
         UUID id = open(body);
         UUID other = Given.region();
@@ -90,7 +90,7 @@ class CorrectionsTest {
     @Test
     void aPatchChangesWhatItNamesAndNothingIsToldOfNothing() {
         Map<String, Object> body = Given.centreBody(Given.region());
-        body.put("bin", "491240000019");
+        body.put("bin", Given.freshBin());
         body.put("countsIn", List.of("departmental-centres"));
         UUID id = open(body);
 

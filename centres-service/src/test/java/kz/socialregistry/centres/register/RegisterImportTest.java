@@ -45,10 +45,12 @@ class RegisterImportTest {
     Database database;
 
     private UUID region;
+    private String bin;
 
     @BeforeEach
     void aRegion() {
         region = Given.region();
+        bin = Given.freshBin();
     }
 
     static ValidatableResponse send(String token, String type, String query, byte[] body) {
@@ -89,7 +91,7 @@ class RegisterImportTest {
     }
 
     private String rows(String... rows) {
-        return String.join("\n", rows).replace("REGION", region.toString());
+        return String.join("\n", rows).replace("REGION", region.toString()).replace("BIN", bin);
     }
 
     private static ValidatableResponse stated(UUID unit) {
@@ -99,8 +101,8 @@ class RegisterImportTest {
     @Test
     void aTableOfARegionEntersCentresUnitsAndCapacitiesOnce() {
         String table = rows(
-                "491240000019;КММ;REGION;«Шапағат»;Жалпы үлгідегі орталық;Стационар / elderly-and-disabled;350;341;12",
-                "491240000019;;REGION;Үйде;;На дому / elderly-alone;;96;");
+                "BIN;КММ;REGION;«Шапағат»;Жалпы үлгідегі орталық;Стационар / elderly-and-disabled;350;341;12",
+                "BIN;;REGION;Үйде;;На дому / elderly-alone;;96;");
         csv("&source=Test", table)
                 .body("status", equalTo("done"))
                 .body("errors", equalTo(List.of()))
@@ -275,7 +277,7 @@ class RegisterImportTest {
 
     @Test
     void aCentreOfAnotherRegionIsNotThereForTheSender() {
-        String row = "491240000019;КММ;REGION;X;general;inpatient / mixed;5;;";
+        String row = bin + ";КММ;REGION;X;general;inpatient / mixed;5;;";
         csv("", rows(row)).body("rows.recorded", equalTo(1));
         UUID mine = Given.region();
         send(
@@ -338,11 +340,7 @@ class RegisterImportTest {
     @Test
     void whatWasWrittenCanBeReadAgainAndChangesNothing() {
         UUID district = Given.district(region);
-        csv(
-                        "",
-                        rows(
-                                "491240000019;КММ;REGION;Шапағат;general;inpatient / mixed;35;3;1",
-                                ";;REGION;Үй;;at-home / mixed;;;"))
+        csv("", rows("BIN;КММ;REGION;Шапағат;general;inpatient / mixed;35;3;1", ";;REGION;Үй;;at-home / mixed;;;"))
                 .body("rows.recorded", equalTo(1));
         Given.unit(Given.centre(district), Given.places(7));
         String path = "/v1/register?on=2026-01-01&region=" + region;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic made up for demonstration
  * @param suspensions when it takes nobody in; {@code null}: not said
  * @param successorId the centre it was merged into; {@code null} if it was not
+ * @param providerId the provider that runs it; {@code null} if its number is not known, or not said
  */
 public record CentreState(
         UUID centreId,
@@ -36,7 +37,8 @@ public record CentreState(
         @Nullable String source,
         boolean synthetic,
         @Nullable List<Suspension> suspensions,
-        @Nullable UUID successorId) {
+        @Nullable UUID successorId,
+        @Nullable UUID providerId) {
 
     /**
      * Days on which a centre takes nobody in; who is inside stays.

@@ -20,6 +20,11 @@ public final class MergePatch {
         this.patch = patch;
     }
 
+    /** Whether it says anything of the field, even that it is taken away. */
+    public boolean names(String field) {
+        return patch.has(field);
+    }
+
     /** The document with the patch applied; the document given stays as it is. */
     JsonNode applyTo(JsonNode document) {
         return merge(document, patch);

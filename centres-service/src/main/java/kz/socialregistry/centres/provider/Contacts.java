@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.centre;
+package kz.socialregistry.centres.provider;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Pattern;
@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a centre is reached: those of the organisation, never of a person. */
+/** How an organisation is reached: those of the organisation, never of a person. */
 @Embeddable
-@Schema(description = "How a centre is reached: the contacts of the organisation, never of a person.")
-record Contacts(
+@Schema(description = "How it is reached: the contacts of the organisation, never of a person.")
+public record Contacts(
         @Size(max = 40)
         @Pattern(regexp = "[+]?[0-9][0-9 ()-]{3,38}")
         @Schema(description = "Telephone number.", examples = "+7 7252 12-34-56")

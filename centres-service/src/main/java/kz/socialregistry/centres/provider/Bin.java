@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.centre;
+package kz.socialregistry.centres.provider;
 
 import java.util.stream.IntStream;
 
@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 final class Bin {
 
     private static final int LENGTH = 12;
+    private static final int ATTRIBUTE = 5;
 
     private Bin() {}
 
@@ -19,6 +20,16 @@ final class Bin {
             check = weighted(bin, 3);
         }
         return check == digit(bin, LENGTH - 1);
+    }
+
+    /** Whether its attribute says that it is the number of a head organisation; {@code false} if it is none at all. */
+    static boolean saysHead(String bin) {
+        return isValid(bin) && digit(bin, ATTRIBUTE) == 0;
+    }
+
+    /** Whether its attribute says that it is the number of a branch. */
+    static boolean saysBranch(String bin) {
+        return isValid(bin) && digit(bin, ATTRIBUTE) == 1;
     }
 
     /** The sum of the first eleven digits with the weights 1 to 11, turned so that they begin with the given one. */

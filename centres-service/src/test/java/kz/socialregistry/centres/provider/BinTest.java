@@ -1,4 +1,4 @@
-package kz.socialregistry.centres.centre;
+package kz.socialregistry.centres.provider;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
