@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.socialregistry.centres.region.Regions;
@@ -21,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChosenUnits {
 
-    // Only what narrows stands in the statement, so that it is read by an index. Who sees a unit by its district but
-    // not its centre sees no more of the centre than its id.
+    // Only what narrows stands in the statement, so that it is read by an index. What is asked stands in a table of one
+    // row: so a plan made for one choice is as good for the next, and the statement is not planned each time. Who sees
+    // a
+    // unit by its district but not its centre sees no more of the centre than its id.
     private static final String CHOSEN = """
-            with asked as (select ?::date as day, daterange(?::date, ?::date) as days),
+            with asked as (
+                select ?::date as day, daterange(?::date, ?::date) as days, ?::uuid[] as regions, ?::uuid[] as districts,
+                       ?::text as format, ?::text as target_group
+            ),
             chosen as (
                 select u.id, u.centre_id, u.name_kk, u.name_ru, u.name_en, u.format, u.target_group, u.region_id,
                        daterange(u.opened_on, u.closed_on) as days, u.opened_on, u.closed_on,
@@ -75,9 +83,10 @@ public class ChosenUnits {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, choice, select, values)) {
             List<T> answers = new ArrayList<>();
+            Sight sight = new Sight(choice.on(), withCentre);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                if (isSeen(row, choice.on(), withCentre)) {
+                if (sight.reaches(row)) {
                     answers.add(reader.of(row));
                 }
             }
@@ -87,34 +96,58 @@ public class ChosenUnits {
         }
     }
 
-    private boolean isSeen(ResultSet row, LocalDate on, boolean withCentre) throws SQLException {
-        UUID centreRegion = row.getObject("centre_region_id", UUID.class);
-        return visibility.seesCentre(row.getObject("centre_id", UUID.class))
-                && ((centreRegion != null && visibility.sees(centreRegion, on, on))
-                        || (!withCentre && visibility.sees(row.getObject("region_id", UUID.class), on, on)));
+    /** What the caller sees on a day; each region and centre is looked at once. */
+    private final class Sight {
+
+        private final LocalDate on;
+        private final boolean withCentre;
+        private final Map<UUID, Boolean> seenRegions = new HashMap<>();
+        private final Map<UUID, Boolean> seenCentres = new HashMap<>();
+
+        private Sight(LocalDate on, boolean withCentre) {
+            this.on = on;
+            this.withCentre = withCentre;
+        }
+
+        private boolean reaches(ResultSet row) throws SQLException {
+            UUID centreRegion = row.getObject("centre_region_id", UUID.class);
+            return seenCentres.computeIfAbsent(row.getObject("centre_id", UUID.class), visibility::seesCentre)
+                    && ((centreRegion != null && reaches(centreRegion))
+                            || (!withCentre && reaches(row.getObject("region_id", UUID.class))));
+        }
+
+        private boolean reaches(UUID region) {
+            return seenRegions.computeIfAbsent(region, id -> visibility.sees(id, on, on));
+        }
     }
 
     private static PreparedStatement prepared(Connection connection, Choice choice, String select, Object... more)
             throws SQLException {
         StringBuilder sql = new StringBuilder(CHOSEN);
-        List<Object> values = new ArrayList<>(List.of(choice.on(), choice.on(), choice.until()));
-        narrow(sql, values, "u.region_id = any (?)", array(connection, choice.regions()));
-        narrow(sql, values, "u.region_id = any (?)", array(connection, choice.districts()));
-        narrow(sql, values, "u.format = ?", choice.format());
-        narrow(sql, values, "u.target_group = ?", choice.targetGroup());
-        values.addAll(List.of(more));
+        narrow(sql, "u.region_id = any ((select regions from asked)::uuid[])", choice.regions());
+        narrow(sql, "u.region_id = any ((select districts from asked)::uuid[])", choice.districts());
+        narrow(sql, "u.format = (select format from asked)", choice.format());
+        narrow(sql, "u.target_group = (select target_group from asked)", choice.targetGroup());
         PreparedStatement statement =
                 connection.prepareStatement(sql.append(")\n").append(select).toString());
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                choice.on(),
+                choice.on(),
+                choice.until(),
+                array(connection, choice.regions()),
+                array(connection, choice.districts()),
+                choice.format(),
+                choice.targetGroup()));
+        values.addAll(List.of(more));
         for (int i = 0; i < values.size(); i++) {
             statement.setObject(i + 1, values.get(i));
         }
         return statement;
     }
 
-    private static void narrow(StringBuilder sql, List<Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
+    private static void narrow(StringBuilder sql, String condition, @Nullable Object by) {
+        if (by != null) {
             sql.append("  and ").append(condition).append('\n');
-            values.add(value);
         }
     }
 
