@@ -21,7 +21,7 @@ final class RegisterExamples {
     static final String SHOWN = """
             {"id": "01981f72-19aa-7c55-9d3e-a1b2c3d4e5f6", "dryRun": false, "allOrNothing": false, "on": "2026-01-01",
              "source": "Register of units, 2026-01-01", "status": "done", "failure": null,
-             "rows": {"received": 3, "recorded": 2, "rejected": 1},
+             "rows": {"received": 3, "read": 3, "recorded": 2, "rejected": 1},
              "entered": {"centres": 1, "units": 2, "capacities": 1, "statedCounts": 2}, "errorCount": 1,
              "errors": [{"line": 4, "pointer": "/beds", "column": "K", "heading": "Орын саны",
              "code": "ambiguous-number", "detail": "This may be a number with decimals or with thousands."}],

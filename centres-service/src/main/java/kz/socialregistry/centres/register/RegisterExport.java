@@ -1,6 +1,11 @@
 package kz.socialregistry.centres.register;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,7 +17,7 @@ import kz.socialregistry.centres.region.Regions;
 import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.platform.imports.Statements.Column;
 import kz.socialregistry.platform.language.Language;
-import kz.socialregistry.platform.tables.TableFile;
+import kz.socialregistry.platform.tables.TableWriter;
 import kz.socialregistry.platform.territory.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -68,29 +73,59 @@ class RegisterExport {
     private final Statements statements;
     private final Regions regions;
     private final Visibility visibility;
+    private final ObjectMapper json;
 
-    RegisterExport(Statements statements, Regions regions, Visibility visibility) {
+    RegisterExport(Statements statements, Regions regions, Visibility visibility, ObjectMapper json) {
         this.statements = statements;
         this.regions = regions;
         this.visibility = visibility;
+        this.json = json;
     }
 
-    /** The units that work on the day in centres that the caller sees. */
-    List<RegisterLine> lines(@Nullable String region, LocalDate on) {
+    /** The units that work on the day in centres that the caller sees, as JSON. */
+    @Transactional
+    void writeJson(OutputStream out, @Nullable String region, LocalDate on) throws IOException {
+        try (JsonGenerator items = json.createGenerator(out)) {
+            items.writeStartObject();
+            items.writePOJOField("on", on);
+            items.writeArrayFieldStart("items");
+            each(region, on, items::writePOJO);
+            items.writeEndArray();
+            items.writeEndObject();
+        }
+    }
+
+    /** The same as a table, with headings in the language. */
+    @Transactional
+    void writeTable(TableWriter table, @Nullable String region, LocalDate on, Language language) throws IOException {
+        try (table) {
+            table.write(FIELDS.stream().map(field -> field.heading(language)).toList());
+            each(region, on, line -> table.write(cells(line)));
+        }
+    }
+
+    private interface LineTaker {
+        void take(RegisterLine line) throws IOException;
+    }
+
+    private void each(@Nullable String region, LocalDate on, LineTaker taker) throws IOException {
         Collection<UUID> within = region == null ? null : regions.within("region", region, on);
-        List<RegisterLine> lines = new ArrayList<>();
-        statements.query(
+        statements.each(
                 row -> {
                     if (visibility.seesCentre(row.getObject("centre_id", UUID.class))
                             && visibility.sees(row.getObject("region_id", UUID.class), on, on)) {
-                        lines.add(line(row));
+                        taker.take(line(row));
                     }
-                    return 0;
                 },
                 REGISTER,
                 on,
                 within == null ? null : new Column("uuid", List.copyOf(within)));
-        return lines;
+    }
+
+    private static List<@Nullable Object> cells(RegisterLine line) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        FIELDS.forEach(field -> cells.add(line.value(field)));
+        return cells;
     }
 
     private static RegisterLine line(ResultSet row) throws SQLException {
@@ -117,17 +152,5 @@ class RegisterExport {
                 row.getObject("places", Integer.class),
                 row.getInt("residents"),
                 row.getInt("queue"));
-    }
-
-    /** The same as a table, with headings in the language. */
-    static TableFile table(List<RegisterLine> lines, Language language) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (RegisterLine line : lines) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            FIELDS.forEach(field -> cells.add(line.value(field)));
-            rows.add(cells);
-        }
-        return new TableFile(
-                FIELDS.stream().map(field -> field.heading(language)).toList(), rows);
     }
 }

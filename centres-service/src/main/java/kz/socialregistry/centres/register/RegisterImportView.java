@@ -26,7 +26,7 @@ record RegisterImportView(
 
         @Schema(
                 enumeration = {"receiving", "running", "done", "failed"},
-                description = "A dry run, and what is all or nothing, shows no progress until it is done.")
+                description = "Of a dry run, and of what is all or nothing, only `rows.read` grows until it is done.")
         String status,
 
         @Schema(

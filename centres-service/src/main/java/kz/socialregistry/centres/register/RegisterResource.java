@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.tables.TableWriter;
+import kz.socialregistry.platform.web.Spooled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,24 +78,24 @@ public class RegisterResource {
     public Response get(
             @BeanParam @Valid RegisterQuery query,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Context Request request) {
+            @Context Request request)
+            throws IOException {
         LocalDate on = query.on == null ? LocalDate.now(clock) : query.on;
-        List<RegisterLine> lines = export.lines(query.region, on);
         Language language = Language.preferred(acceptLanguage);
         Variant chosen = request.selectVariant(
                 Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, XLSX).build());
         MediaType type = chosen == null ? MediaType.APPLICATION_JSON_TYPE : chosen.getMediaType();
         if (CSV.isCompatible(type)) {
-            return Response.ok(RegisterExport.table(lines, language).csv(query.mark), type.withCharset("utf-8"))
-                    .build();
+            return Spooled.ok(
+                    type.withCharset("utf-8"),
+                    out -> export.writeTable(TableWriter.csv(out, query.mark), query.region, on, language));
         }
         return XLSX.isCompatible(type)
-                ? Response.ok(RegisterExport.table(lines, language).xlsx(), type)
-                        .build()
-                : Response.ok(new RegisterOnDay(on, lines), type).build();
+                ? Spooled.ok(type, out -> export.writeTable(TableWriter.xlsx(out), query.region, on, language))
+                : Spooled.ok(type, out -> export.writeJson(out, query.region, on));
     }
 
-    /** The answer. */
+    /** Only for the documentation: the shape of the answer. */
     @Schema(name = "RegisterOnDay", description = "The register of a day.")
     record RegisterOnDay(
             @Schema(description = "The day.", examples = "2026-01-01")

@@ -1,5 +1,7 @@
 package kz.socialregistry.centres.register;
 
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,11 +16,14 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.testing.RealParts;
@@ -37,6 +42,9 @@ class RegisterFileTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
 
     @AfterEach
     void nothingStaysPlanted() throws SQLException {
@@ -107,6 +115,52 @@ class RegisterFileTest {
                                 + " where u.region_id = ? and o.type = 'centres.unit-opened.v1'",
                         region));
         assertEquals(ROWS / 40, database.number("select count(*) from centre where region_id = ?", region));
+    }
+
+    @Test
+    void whatIsAllOrNothingTellsHowFarItIsAndBeginsAgainAfterACrash() throws SQLException {
+        UUID region = Given.region();
+        database.update("create sequence planted");
+        database.update("create or replace function planted() returns trigger language plpgsql as $$ begin"
+                + " if nextval('planted') = 700 then perform pg_advisory_xact_lock(4711); end if; return new; end $$");
+        database.update("create trigger planted before insert on unit for each row execute function planted()");
+        String location;
+        try (Connection holder = dataSource.getConnection();
+                Statement lock = holder.createStatement()) {
+            lock.execute("select pg_advisory_lock(4711)");
+            try {
+                location = given().auth()
+                        .oauth2(Tokens.of("registrar"))
+                        .contentType("text/csv")
+                        .body(table(region))
+                        .post("/v1/imports?on=2026-01-01&allOrNothing=true")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> Given.get(location).extract().<Integer>path("rows.read") > 0);
+                Given.get(location).body("status", equalTo("running")).body("rows.recorded", equalTo(0));
+                assertEquals(0, database.number("select count(*) from unit where region_id = ?", region));
+                await().atMost(Duration.ofSeconds(60)).until(() -> terminated(4711) == 1);
+            } finally {
+                lock.execute("select pg_advisory_unlock(4711)");
+            }
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Given.get(location).extract().path("status").equals("done"));
+        Given.get(location)
+                .body("rows", equalTo(Map.of("received", ROWS, "read", ROWS, "recorded", ROWS, "rejected", 0)));
+        assertEquals(ROWS, database.number("select count(*) from unit where region_id = ?", region));
+        assertTrue(database.number("select last_value from planted") > ROWS, "it has begun again");
+    }
+
+    /** How many backends were terminated that wait for the lock. */
+    private long terminated(int lock) {
+        return database.number(
+                "select count(pg_terminate_backend(pid)) from pg_locks"
+                        + " where locktype = 'advisory' and not granted and objid = ?",
+                lock);
     }
 
     private static MemoryPoolMXBean oldGeneration() {

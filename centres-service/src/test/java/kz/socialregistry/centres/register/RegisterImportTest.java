@@ -145,7 +145,7 @@ class RegisterImportTest {
                                 "123456789012;КММ;REGION;Bad;general;inpatient / mixed;5;;",
                                 ";КММ;REGION;Good;general;inpatient / mixed;5;;",
                                 ";wizards;Атлантида;Bad;general;inpatient / mixed;6,672;;-1"))
-                .body("rows", equalTo(Map.of("received", 3, "recorded", 1, "rejected", 2)))
+                .body("rows", equalTo(Map.of("received", 3, "read", 3, "recorded", 1, "rejected", 2)))
                 .body("errorCount", equalTo(5))
                 .body("errors.line", contains(2, 4, 4, 4, 4))
                 .body(
@@ -169,12 +169,12 @@ class RegisterImportTest {
         String good = ";КММ;REGION;Good;general;inpatient / mixed;5;;";
         String again = ";КММ;REGION;Good;general;inpatient / mixed;7;;";
         csv("&allOrNothing=true", rows(good, again))
-                .body("rows", equalTo(Map.of("received", 2, "recorded", 0, "rejected", 2)))
+                .body("rows", equalTo(Map.of("received", 2, "read", 2, "recorded", 0, "rejected", 2)))
                 .body("errors.code", contains("unit-repeated"))
                 .body("errors.line", contains(3));
         assertEquals(List.of(), units());
         csv("&dryRun=true", rows(good, again))
-                .body("rows", equalTo(Map.of("received", 2, "recorded", 1, "rejected", 1)))
+                .body("rows", equalTo(Map.of("received", 2, "read", 2, "recorded", 1, "rejected", 1)))
                 .body("entered", equalTo(Map.of("centres", 1, "units", 1, "capacities", 1, "statedCounts", 1)));
         assertEquals(List.of(), units());
         assertEquals(0, database.number("select count(*) from centre where region_id = ?", region));
@@ -254,7 +254,7 @@ class RegisterImportTest {
             }
         }
         send(Tokens.of("registrar"), RegisterImportsResource.XLSX, "", file.toByteArray())
-                .body("rows", equalTo(Map.of("received", 2, "recorded", 1, "rejected", 1)))
+                .body("rows", equalTo(Map.of("received", 2, "read", 2, "recorded", 1, "rejected", 1)))
                 .body("errors[0].line", equalTo(3))
                 .body("errors[0].column", equalTo("A"));
         Given.get("/v1/units/" + units().get(0))
@@ -369,6 +369,14 @@ class RegisterImportTest {
                         .body("entered.capacities", equalTo(0));
             }
         }
+        String tag = Given.get(path).extract().header("ETag");
+        given().auth()
+                .oauth2(Tokens.of("analyst"))
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
         String text = given().auth()
                 .oauth2(Tokens.of("analyst"))
                 .header("Accept", "text/csv")

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.Closeable;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +48,7 @@ class Revalidation {
     @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
     public void revalidate(
             ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo resource)
-            throws JsonProcessingException {
+            throws IOException {
         Class<?> type = resource == null ? null : resource.getResourceClass();
         boolean personal = type != null && type.isAnnotationPresent(NoStore.class);
         if (personal) {
@@ -62,6 +64,9 @@ class Revalidation {
         EntityTag tag = response.getEntityTag() == null ? tagged(response) : response.getEntityTag();
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (tag != null && known != null && names(known, tag)) {
+            if (response.getEntity() instanceof Closeable unread) {
+                unread.close();
+            }
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }

@@ -45,6 +45,13 @@ public record ImportState(
     @Schema(description = "Counted lines; of a dry run, recorded are those that would have been.")
     public record Rows(
             @Schema(description = "Lines that came.") int received,
+
+            @Schema(
+                    description =
+                            "Lines read so far. A dry run, and what is all or nothing, counts the others when it is"
+                                    + " done; if it is interrupted, it begins again.")
+            int read,
+
             @Schema(description = "Lines recorded.") int recorded,
 
             @Schema(description = "Lines left out because of an error.")
@@ -58,7 +65,7 @@ public record ImportState(
                 row.getBoolean("all_or_nothing"),
                 row.getString("status"),
                 row.getString("failure"),
-                new Rows(row.getInt("rows_received"), row.getInt("rows_recorded"), row.getInt("rows_rejected")),
+                rows(row),
                 row.getInt("error_count"),
                 Imports.read(row.getString("tally"), new TypeReference<>() {}),
                 Imports.read(row.getString("options"), new TypeReference<>() {}),
@@ -67,6 +74,13 @@ public record ImportState(
                 recorded == null ? null : recorded.toInstant(),
                 ids(row.getArray("entered_in")),
                 ids(row.getArray("entered_for")));
+    }
+
+    private static Rows rows(ResultSet row) throws SQLException {
+        int recorded = row.getInt("rows_recorded");
+        int rejected = row.getInt("rows_rejected");
+        Integer read = row.getObject("rows_read", Integer.class);
+        return new Rows(row.getInt("rows_received"), read == null ? recorded + rejected : read, recorded, rejected);
     }
 
     private static @Nullable List<UUID> ids(@Nullable Array array) throws SQLException {

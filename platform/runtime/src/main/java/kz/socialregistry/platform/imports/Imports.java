@@ -135,8 +135,17 @@ public class Imports {
                         row.getBoolean("dry_run"),
                         row.getBoolean("all_or_nothing"),
                         read(row.getString("options"), OPTIONS)),
-                "select * from import where id = ? and status = 'running' for update skip locked",
+                "select * from import where id = ? and status = 'running' for no key update skip locked",
                 id));
+    }
+
+    /** Lets everybody see how many lines were read, in a transaction of its own: what they enter is not to be seen yet. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void show(UUID id, int rowsRead) {
+        statements.update("""
+                insert into import_progress (import_id, rows_read) values (?, ?)
+                on conflict (import_id) do update set rows_read = excluded.rows_read
+                """, id, rowsRead);
     }
 
     @Transactional(TxType.MANDATORY)
@@ -148,6 +157,7 @@ public class Imports {
     // What is personal goes when it is not needed any more.
     private void forget(UUID id) {
         statements.update("delete from import_chunk where import_id = ?", id);
+        statements.update("delete from import_progress where import_id = ?", id);
         recorders.get().forget(id);
     }
 

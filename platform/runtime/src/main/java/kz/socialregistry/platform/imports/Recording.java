@@ -90,6 +90,7 @@ public class Recording {
         for (Optional<Chunk> chunk = chunkAfter(job.id(), after); chunk.isPresent(); ) {
             after = chunk.get().firstLine();
             all = all.and(record(job, chunk.get()));
+            imports.show(job.id(), all.recorded() + all.rejected());
             chunk = chunkAfter(job.id(), after);
         }
         boolean spoilt = job.allOrNothing() && all.rejected() > 0;

@@ -23,7 +23,9 @@ public class ShownImports {
 
     /** @throws Refused if there is no such import for the caller */
     public ImportState get(UUID id) {
-        ImportState state = statements.first(ImportState::of, "select * from import where id = ?", id);
+        ImportState state = statements.first(ImportState::of, """
+                select i.*, p.rows_read from import i left join import_progress p on p.import_id = i.id where i.id = ?
+                """, id);
         if (state == null || !visibility.sawEntry(state.enteredIn(), state.enteredFor())) {
             throw Refused.notFound("import-not-found");
         }

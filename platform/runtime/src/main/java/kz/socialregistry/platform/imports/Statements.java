@@ -1,6 +1,7 @@
 package kz.socialregistry.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +29,13 @@ public class Statements {
         T map(ResultSet row) throws SQLException;
     }
 
+    /** Takes a row. */
+    public interface RowTaker {
+        void take(ResultSet row) throws SQLException, IOException;
+    }
+
+    private static final int ROWS_AT_ONCE = 500;
+
     private final DataSource dataSource;
 
     Statements(DataSource dataSource) {
@@ -54,6 +62,21 @@ public class Statements {
             return result;
         } catch (SQLException e) {
             throw new IllegalStateException("the imports cannot be read", e);
+        }
+    }
+
+    /** Takes one row after another, however many there are. */
+    public void each(RowTaker taker, String sql, @Nullable Object... values) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows cannot be read", e);
         }
     }
 

@@ -91,13 +91,18 @@ final class XlsxRows implements TableRows {
             }
             Row row = rows.next();
             List<String> cells = new ArrayList<>();
-            for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
+            for (int i = 0; i < row.getCellCount() && !reachesTooFar(cells); i++) {
                 cells.add(text(row.getCell(i)));
             }
             return new TableRow(row.getRowNum(), cells);
         } catch (RuntimeException e) {
             throw unreadable();
         }
+    }
+
+    // One cell beyond the columns that may be used is told, so that it is refused; there may be thousands.
+    private static boolean reachesTooFar(List<String> cells) {
+        return cells.size() > MOST_COLUMNS && !cells.get(cells.size() - 1).isEmpty();
     }
 
     // A number is told by its digits, without the format that its cell is shown in.

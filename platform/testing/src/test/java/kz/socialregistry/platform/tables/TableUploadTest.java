@@ -131,6 +131,22 @@ class TableUploadTest {
     }
 
     @Test
+    void aCellFarBeyondTheTableIsNotLost() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("1");
+            sheet.value(0, 0, "bin");
+            sheet.value(1, 0, "1");
+            sheet.value(2, 0, "2");
+            sheet.value(2, 150, "lost");
+            sheet.value(2, 16_000, "and more");
+        }
+        assertEquals(
+                List.of("2 {\"bin\":\"1\"}", "3 {\"bin\":\"2\",\"EU\":\"lost\"}"),
+                lines(TableUpload.ofXlsx(new ByteArrayInputStream(file.toByteArray()), HEADINGS)));
+    }
+
+    @Test
     void aSpreadsheetThatUnpacksToTooMuchIsRefused() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
