@@ -40,7 +40,9 @@ final class Examples {
             case "startImport" -> new Prepared(numbered(example).withId("unitId", unit), region, centre, null);
             case "admit", "decline", "cancelEnrolment" ->
                 new Prepared(example.at(answered(unit, WANTED, "placed")), region, centre, null);
-            case "endEnrolment" -> new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
+            case "endEnrolment", "suspendEnrolment" ->
+                new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
+            case "resumeEnrolment" -> new Prepared(example.at(suspended(unit)), region, centre, null);
             default -> ofAPerson(example, region, centre, unit);
         };
     }
@@ -70,6 +72,21 @@ final class Examples {
     static UUID admitted() {
         UUID unit = Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID());
         return answered(unit, ADMITTED, "admitted");
+    }
+
+    /** Somebody who is away. */
+    static UUID suspended() {
+        return suspended(Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    private static UUID suspended(UUID unit) {
+        UUID id = answered(unit, ADMITTED, "admitted");
+        Registry.registrar()
+                .body("{\"on\": \"2026-03-02\", \"reason\": \"leave\"}")
+                .post("/v1/enrolments/" + id + "/suspension")
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     static UUID placed() {

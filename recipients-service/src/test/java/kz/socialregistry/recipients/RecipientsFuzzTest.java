@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 @QuarkusTest
 class RecipientsFuzzTest extends FuzzTest {
 
-    private static final int ADMITTED = 5;
+    private static final int OF_EACH = 6;
 
     // not made with the class: of a test there may be a second object that nobody would close
     private @Nullable TestCentres centres;
@@ -32,8 +32,10 @@ class RecipientsFuzzTest extends FuzzTest {
     @Override
     protected void prepare(BiConsumer<String, String> known) {
         known.accept("units", UUID.randomUUID().toString());
-        for (int i = 0; i < ADMITTED; i++) {
+        for (int i = 0; i < OF_EACH; i++) {
             known.accept("enrolments", Examples.admitted().toString());
+            known.accept("enrolments", Examples.suspended().toString());
+            known.accept("enrolments", Examples.placed().toString());
             known.accept("enrolments", Examples.placed().toString());
         }
         centres = new TestCentres();

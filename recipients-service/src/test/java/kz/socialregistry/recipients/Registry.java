@@ -17,6 +17,7 @@ import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.testing.TestTopics;
 import kz.socialregistry.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of this service do again and again. */
 public final class Registry {
@@ -72,6 +73,10 @@ public final class Registry {
 
     /** The same for a unit that exists: where it is from now on. */
     public static void publish(UUID unit, UUID centre, UUID region, long sequence) {
+        publish(unit, centre, region, null, sequence);
+    }
+
+    private static void publish(UUID unit, UUID centre, UUID region, @Nullable String absence, long sequence) {
         TestTopics.publish(
                 new UnitOpened(new UnitState(
                         unit,
@@ -86,7 +91,7 @@ public final class Registry {
                         null,
                         null,
                         null,
-                        null,
+                        absence,
                         List.of(),
                         null,
                         true,
@@ -96,7 +101,17 @@ public final class Registry {
 
     /** A unit of this centre in this region that the service has heard of. */
     public static UUID knownUnit(UUID centre, UUID region) {
-        UUID unit = unit(centre, region);
+        return known(unit(centre, region));
+    }
+
+    /** A unit that the service has heard of, which lends the places of those who are away. */
+    public static UUID lendingUnit() {
+        UUID unit = UUID.randomUUID();
+        publish(unit, UUID.randomUUID(), UUID.randomUUID(), "lends", 1);
+        return known(unit);
+    }
+
+    private static UUID known(UUID unit) {
         DataSource dataSource = CDI.current().select(DataSource.class).get();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))

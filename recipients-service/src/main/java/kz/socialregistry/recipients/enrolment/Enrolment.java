@@ -1,13 +1,15 @@
 package kz.socialregistry.recipients.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +26,9 @@ import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
 import kz.socialregistry.events.recipients.EnrolmentRefused;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentResumed;
 import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.recipients.recipient.KnownFacts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 class Enrolment {
 
     private static final String HOLD_EXPIRED = "hold-expired";
+    private static final String TERM_ENDED = "term-ended";
+    private static final String TERM_OVER = "term-over";
 
     @Id
     private UUID id;
@@ -57,15 +63,10 @@ class Enrolment {
     @Column
     private LocalDate requestedOn;
 
-    @Column
-    private LocalDate wantedFrom;
+    @Embedded
+    private Stay stay;
 
     private @Nullable String priorityGroup;
-    private @Nullable LocalDate placedFrom;
-    private @Nullable LocalDate heldUntil;
-    private @Nullable LocalDate admittedOn;
-    private @Nullable LocalDate endedOn;
-    private @Nullable String endReason;
     private @Nullable String declineReason;
     private @Nullable String refusalReason;
     private boolean synthetic;
@@ -94,10 +95,7 @@ class Enrolment {
         status = EnrolmentStatus.REQUESTED;
         targetGroup = request.targetGroup();
         requestedOn = request.requestedOn(today);
-        wantedFrom = request.wantedFrom(today);
-        admittedOn = request.admittedOn();
-        endedOn = request.endedOn();
-        endReason = request.endReason();
+        stay = new Stay(request, today);
         priorityGroup = request.priorityGroup();
         synthetic = Boolean.TRUE.equals(request.synthetic());
     }
@@ -108,6 +106,14 @@ class Enrolment {
 
     UUID recipientId() {
         return recipientId;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    Stay stay() {
+        return stay;
     }
 
     /** @param who what centres-service may know of the recipient */
@@ -137,12 +143,11 @@ class Enrolment {
         if (!EnrolmentStep.PLACE.possibleFrom(status)) {
             return Optional.empty();
         }
-        placedFrom = place.from();
-        heldUntil = place.heldUntil();
-        if (endedOn != null) {
+        stay.place(place.from(), place.heldUntil());
+        if (stay.endedOn() != null) {
             return tryStep(EnrolmentStep.PLACE_IN_THE_PAST, EnrolmentEnded::new);
         }
-        return admittedOn != null
+        return stay.admittedOn() != null
                 ? tryStep(EnrolmentStep.PLACE_IN_THE_HOUSE, EnrolmentAdmitted::new)
                 : tryStep(EnrolmentStep.PLACE, EnrolmentPlaced::new);
     }
@@ -150,17 +155,28 @@ class Enrolment {
     /** The recipient came: the stay counts from this day. */
     EnrolmentAdmitted admit(LocalDate on, LocalDate today) {
         step(EnrolmentStep.ADMIT);
-        refuseUnlessBetween(on, placedFrom, today);
-        admittedOn = on;
+        stay.admit(on, today);
         return new EnrolmentAdmitted(state());
+    }
+
+    /** The recipient is away for a while. */
+    EnrolmentSuspended suspend(Absence absence, LocalDate today) {
+        step(EnrolmentStep.SUSPEND);
+        stay.suspend(absence, today);
+        return new EnrolmentSuspended(state());
+    }
+
+    /** The recipient is back. */
+    EnrolmentResumed resume(LocalDate on, LocalDate today) {
+        step(EnrolmentStep.RESUME);
+        stay.resume(on, today);
+        return new EnrolmentResumed(state());
     }
 
     /** The recipient left; this day does not count any more. */
     EnrolmentEnded end(LocalDate on, String reason, LocalDate today) {
         step(EnrolmentStep.END);
-        refuseUnlessBetween(on, admittedOn, today);
-        endedOn = on;
-        endReason = reason;
+        stay.end(on, reason, today);
         return new EnrolmentEnded(state());
     }
 
@@ -178,6 +194,16 @@ class Enrolment {
         return new EnrolmentCancelled(state());
     }
 
+    /** The agreed term is over: whoever is there leaves on its last day, whoever still waits needs the place no longer. */
+    EnrolmentEvent endTerm(LocalDate today) {
+        if (EnrolmentStep.END.possibleFrom(status)) {
+            return end(requireNonNull(stay.wantedUntil()), TERM_ENDED, today);
+        }
+        step(EnrolmentStep.LAPSE);
+        declineReason = TERM_OVER;
+        return new EnrolmentCancelled(state());
+    }
+
     /** The request is withdrawn before the stay began. */
     EnrolmentCancelled cancel() {
         step(EnrolmentStep.CANCEL);
@@ -185,7 +211,7 @@ class Enrolment {
     }
 
     EnrolmentView view() {
-        return EnrolmentView.of(state(), heldUntil, declineReason, version);
+        return EnrolmentView.of(state(), stay, declineReason, version);
     }
 
     private void step(EnrolmentStep step) {
@@ -203,15 +229,6 @@ class Enrolment {
         return Optional.of(event.apply(state()));
     }
 
-    private static void refuseUnlessBetween(LocalDate on, @Nullable LocalDate first, LocalDate today) {
-        if (on.isAfter(today)) {
-            throw Refused.conflict("day-in-future", today.toString());
-        }
-        if (first != null && on.isBefore(first)) {
-            throw Refused.conflict("day-too-early", first.toString());
-        }
-    }
-
     private EnrolmentState state() {
         return state(KnownFacts.NONE);
     }
@@ -224,17 +241,17 @@ class Enrolment {
                 status.text(),
                 targetGroup,
                 requestedOn,
-                wantedFrom,
-                null,
-                placedFrom,
-                admittedOn,
-                endedOn,
-                endReason,
+                stay.wantedFrom(),
+                stay.wantedUntil(),
+                stay.placedFrom(),
+                stay.admittedOn(),
+                stay.endedOn(),
+                stay.endReason(),
                 refusalReason,
                 priorityGroup,
                 who.sex(),
                 who.born(),
-                List.of(),
+                stay.absences().stream().map(Absence::asEvent).toList(),
                 synthetic);
     }
 }

@@ -14,6 +14,7 @@ public class EnrolmentRules {
 
     static final String END_REASONS = "end-reasons";
     static final String DECLINE_REASONS = "decline-reasons";
+    static final String ABSENCE_REASONS = "absence-reasons";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     // A wish for a place further ahead is a slip of the pen.
@@ -42,10 +43,12 @@ public class EnrolmentRules {
         checkCode(errors, at + "/priorityGroup", request.priorityGroup());
         checkDay(errors, at + "/requestedOn", request.requestedOn(), EARLIEST, today);
         checkDay(errors, at + "/wantedFrom", request.wantedFrom(), EARLIEST, today.plusYears(YEARS_AHEAD));
+        checkDay(errors, at + "/wantedUntil", request.wantedUntil(), EARLIEST, today.plusYears(YEARS_AHEAD));
         checkDay(errors, at + "/admittedOn", request.admittedOn(), EARLIEST, today);
         checkDay(errors, at + "/endedOn", request.endedOn(), EARLIEST, today);
         checkOrder(errors, at, request, today);
         checkEnd(errors, at, request);
+        checkTerm(errors, at, request, today);
         codes.check(errors, at + "/endReason", END_REASONS, request.endReason());
     }
 
@@ -74,6 +77,42 @@ public class EnrolmentRules {
             errors.reject(at + "/endedOn", "only-with", "admittedOn");
         } else if (ended != null && admitted != null) {
             errors.rejectIf(ended.isBefore(admitted), at + "/endedOn", "before-day", admitted.toString());
+        }
+    }
+
+    // A term may be over only if the stay began: then it ends on the last day of the term, or ended before.
+    private static void checkTerm(FieldErrors errors, String at, RequestEnrolment request, LocalDate today) {
+        LocalDate until = request.wantedUntil();
+        if (until == null) {
+            return;
+        }
+        LocalDate began = request.admittedOn() == null ? today : request.admittedOn();
+        LocalDate wanted = request.wantedFrom(today);
+        LocalDate before = began.isAfter(wanted) ? began : wanted;
+        errors.rejectIf(!until.isAfter(before), at + "/wantedUntil", "not-later", before.toString());
+        LocalDate ended = request.endedOn();
+        errors.rejectIf(ended != null && ended.isAfter(until), at + "/endedOn", "after-day", until.toString());
+    }
+
+    /**
+     * Adds what is wrong with the agreed day of return.
+     *
+     * @param lent the place is lent until then, so it must be known
+     * @param last day on which the term is over; {@code null}: no term
+     */
+    static void checkReturn(
+            FieldErrors errors,
+            LocalDate from,
+            @Nullable LocalDate returnOn,
+            boolean lent,
+            @Nullable LocalDate last,
+            LocalDate today) {
+        String at = "/returnOn";
+        errors.rejectIf(lent && returnOn == null, at, "needed-where-lent");
+        if (returnOn != null) {
+            LocalDate latest = last == null ? today.plusYears(YEARS_AHEAD) : last;
+            errors.rejectIf(!returnOn.isAfter(from), at, "not-later", from.toString());
+            errors.rejectIf(returnOn.isAfter(latest), at, "after-day", latest.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where an enrolment stands. {@link EnrolmentStep} says where it can go from there. */
 enum EnrolmentStatus {
@@ -18,12 +19,17 @@ enum EnrolmentStatus {
     PLACED,
     /** The stay began. */
     ADMITTED,
+    /** The stay goes on, but the recipient is away; the place is kept, or lent until the agreed return. */
+    SUSPENDED,
     /** The stay is over. */
     ENDED,
     /** There is no place, and there will be none. */
     REFUSED,
     /** Withdrawn, or the place declined, before the stay began. */
     CANCELLED;
+
+    /** Those with a request that was answered and is not over. */
+    static final Set<EnrolmentStatus> UNDER_WAY = Set.of(QUEUED, PLACED, ADMITTED, SUSPENDED);
 
     /** All of them, as in JSON. */
     static final String ALL = Arrays.stream(values()).map(EnrolmentStatus::text).collect(joining(", "));

@@ -7,6 +7,7 @@ import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.PLACED;
 import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.QUEUED;
 import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.REFUSED;
 import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.REQUESTED;
+import static kz.socialregistry.recipients.enrolment.EnrolmentStatus.SUSPENDED;
 
 import java.util.Set;
 
@@ -21,10 +22,14 @@ enum EnrolmentStep {
     PLACE_IN_THE_PAST(ENDED, REQUESTED),
     // What people do.
     ADMIT(ADMITTED, PLACED),
-    END(ENDED, ADMITTED),
+    SUSPEND(SUSPENDED, ADMITTED),
+    RESUME(ADMITTED, SUSPENDED),
+    END(ENDED, ADMITTED, SUSPENDED),
     DECLINE(CANCELLED, PLACED),
-    // What nobody does: the recipient did not come while the place was held.
+    // What nobody does: the recipient did not come while the place was held, or the agreed term is over before the stay
+    // began. A stay that began ends with its term.
     EXPIRE(CANCELLED, PLACED),
+    LAPSE(CANCELLED, QUEUED, PLACED),
     CANCEL(CANCELLED, REQUESTED, QUEUED, PLACED);
 
     private final EnrolmentStatus to;

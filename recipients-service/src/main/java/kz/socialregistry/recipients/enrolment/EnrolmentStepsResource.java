@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "enrolments")
 public class EnrolmentStepsResource {
 
-    private static final String NOT_NOW =
+    static final String NOT_NOW =
             "The step is not possible from where the enrolment stands (`step-not-possible`), or on that day"
-                    + " (`day-too-early`, `day-in-future`).";
+                    + " (`day-too-early`, `day-too-late`, `day-in-future`).";
 
     private final Stepping stepping;
 
@@ -161,7 +161,9 @@ public class EnrolmentStepsResource {
     @Operation(
             operationId = "endEnrolment",
             summary = "The recipient left",
-            description = "Ends the stay on a day from the admission to today. The place is free from that day on.")
+            description =
+                    "Ends the stay on a day from the admission to today, and not before the recipient went away or came"
+                            + " back last. The place is free from that day on.")
     @APIResponse(
             responseCode = "200",
             description = "Ended.",

@@ -2,6 +2,7 @@ package kz.socialregistry.recipients.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,8 @@ record EnrolmentView(
         @Schema(
                 description = "Where it stands.",
                 required = true,
-                enumeration = {"requested", "queued", "placed", "admitted", "ended", "refused", "cancelled"})
+                enumeration = {"requested", "queued", "placed", "admitted", "suspended", "ended", "refused", "cancelled"
+                })
         String status,
 
         @Schema(description = "Code of the list target-groups of centres-service; null: that of the unit.") @Nullable
@@ -32,6 +34,9 @@ record EnrolmentView(
 
         @Schema(description = "First day a place is wanted.", required = true)
         LocalDate wantedFrom,
+
+        @Schema(description = "The stay is agreed for a term: first day on which it is over; null: no term.") @Nullable
+        LocalDate wantedUntil,
 
         @Schema(description = "First day a place is kept") @Nullable
         LocalDate placedFrom,
@@ -49,7 +54,10 @@ record EnrolmentView(
         @Schema(description = "Code of the list end-reasons") @Nullable
         String endReason,
 
-        @Schema(description = "Code of the list decline-reasons; only of a place that was declined") @Nullable
+        @Schema(
+                description =
+                        "Code of the list decline-reasons; only of a place that was declined or not taken in time")
+        @Nullable
         String declineReason,
 
         @Schema(description = "Code of the list refusal-reasons of centres-service") @Nullable
@@ -58,11 +66,13 @@ record EnrolmentView(
         @Schema(description = "Code of the list priority-groups of centres-service; null: in its turn") @Nullable
         String priorityGroup,
 
+        @Schema(description = "Days away during the stay, in order of time; empty: never away.", required = true)
+        List<Absence> absences,
+
         @Schema(description = "Made up for demonstration.") boolean synthetic,
         @JsonIgnore long version) {
 
-    static EnrolmentView of(
-            EnrolmentState state, @Nullable LocalDate heldUntil, @Nullable String declineReason, long version) {
+    static EnrolmentView of(EnrolmentState state, Stay stay, @Nullable String declineReason, long version) {
         return new EnrolmentView(
                 state.enrolmentId(),
                 state.recipientId(),
@@ -71,14 +81,16 @@ record EnrolmentView(
                 state.targetGroup(),
                 state.requestedOn(),
                 state.wantedFrom(),
+                state.wantedUntil(),
                 state.placedFrom(),
-                heldUntil,
+                stay.heldUntil(),
                 state.admittedOn(),
                 state.endedOn(),
                 state.endReason(),
                 declineReason,
                 state.refusalReason(),
                 state.priorityGroup(),
+                stay.absences(),
                 state.synthetic(),
                 version);
     }

@@ -56,7 +56,16 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** Some of those whose place is no longer held, locked; what is locked by others is left out. */
     List<Enrolment> heldTooLong(LocalDate today, int most) {
-        return find("status = ?1 and heldUntil <= ?2 order by id", EnrolmentStatus.PLACED, today)
+        return find("status = ?1 and stay.heldUntil <= ?2 order by id", EnrolmentStatus.PLACED, today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, most)
+                .list();
+    }
+
+    /** The same of those whose agreed term is over; who has not been answered yet is left until that is done. */
+    List<Enrolment> beyondTerm(LocalDate today, int most) {
+        return find("status in ?1 and stay.wantedUntil <= ?2 order by id", EnrolmentStatus.UNDER_WAY, today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, most)

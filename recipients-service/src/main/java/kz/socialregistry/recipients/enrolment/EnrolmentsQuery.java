@@ -26,7 +26,15 @@ class EnrolmentsQuery extends FeedQuery {
             description = "Only enrolments that stand here.",
             schema =
                     @Schema(
-                            enumeration = {"requested", "queued", "placed", "admitted", "ended", "refused", "cancelled"
+                            enumeration = {
+                                "requested",
+                                "queued",
+                                "placed",
+                                "admitted",
+                                "suspended",
+                                "ended",
+                                "refused",
+                                "cancelled"
                             }))
     @Nullable
     String status;

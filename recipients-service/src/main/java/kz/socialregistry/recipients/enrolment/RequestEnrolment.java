@@ -29,6 +29,13 @@ public record RequestEnrolment(
         @Schema(description = "First day a place is wanted; omitted: requestedOn") @Nullable
         LocalDate wantedFrom,
 
+        @Schema(
+                description =
+                        "The stay is agreed for a term: first day on which it is over; omitted: no term. On that day"
+                                + " the enrolment ends by itself; with endedOn: not before that day")
+        @Nullable
+        LocalDate wantedUntil,
+
         @Schema(description = "The stay began on this day already (history, or a person already in the house)")
         @Nullable
         LocalDate admittedOn,
@@ -59,6 +66,7 @@ public record RequestEnrolment(
                 targetGroup,
                 requestedOn,
                 wantedFrom,
+                wantedUntil,
                 admittedOn,
                 endedOn,
                 endReason,

@@ -12,9 +12,10 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.reference.ReferenceCodes;
+import kz.socialregistry.recipients.territory.KnownUnits;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that people take with an enrolment: the recipient came, left, declined the place, withdrew. */
+/** The steps that people take with an enrolment: the recipient came, went away, left, declined the place, withdrew. */
 @ApplicationScoped
 class Stepping {
 
@@ -22,13 +23,21 @@ class Stepping {
 
     private final Enrolments enrolments;
     private final ReferenceCodes codes;
+    private final KnownUnits units;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    Stepping(Enrolments enrolments, ReferenceCodes codes, IfMatch ifMatch, Outbox outbox, Clock clock) {
+    Stepping(
+            Enrolments enrolments,
+            ReferenceCodes codes,
+            KnownUnits units,
+            IfMatch ifMatch,
+            Outbox outbox,
+            Clock clock) {
         this.enrolments = enrolments;
         this.codes = codes;
+        this.units = units;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -40,6 +49,30 @@ class Stepping {
         LocalDate day = required(errors, "/on", on, LocalDate.MIN);
         errors.throwIfAny();
         return change(id, e -> e.admit(day, LocalDate.now(clock)));
+    }
+
+    /** Whether the place is lent is decided with this step, by what is known of the unit, and stays with the absence. */
+    @Transactional
+    EnrolmentView suspend(UUID id, @Nullable LocalDate on, @Nullable LocalDate returnOn, @Nullable String reason) {
+        FieldErrors errors = new FieldErrors();
+        LocalDate day = required(errors, "/on", on, LocalDate.MIN);
+        String code = required(errors, "/reason", reason, "");
+        codes.check(errors, "/reason", EnrolmentRules.ABSENCE_REASONS, reason, on);
+        return change(id, e -> {
+            boolean lent = units.lends(e.unitId());
+            LocalDate today = LocalDate.now(clock);
+            EnrolmentRules.checkReturn(errors, day, returnOn, lent, e.stay().wantedUntil(), today);
+            errors.throwIfAny();
+            return e.suspend(new Absence(day, returnOn, null, lent, code), today);
+        });
+    }
+
+    @Transactional
+    EnrolmentView resume(UUID id, @Nullable LocalDate on) {
+        FieldErrors errors = new FieldErrors();
+        LocalDate day = required(errors, "/on", on, LocalDate.MIN);
+        errors.throwIfAny();
+        return change(id, e -> e.resume(day, LocalDate.now(clock)));
     }
 
     @Transactional

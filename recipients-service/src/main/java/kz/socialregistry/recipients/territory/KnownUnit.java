@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Where a unit of centres-service is; only read here. */
+/** Where a unit of centres-service is, and whether it lends the places of those who are away; only read here. */
 @Entity
 @Immutable
 class KnownUnit {
@@ -15,6 +15,7 @@ class KnownUnit {
 
     private UUID regionId;
     private UUID centreId;
+    private boolean lends;
 
     /** For JPA. */
     protected KnownUnit() {}
@@ -25,5 +26,9 @@ class KnownUnit {
 
     UUID centreId() {
         return centreId;
+    }
+
+    boolean lends() {
+        return lends;
     }
 }

@@ -21,10 +21,12 @@ import kz.socialregistry.platform.territory.Visibility.Limit;
 @ApplicationScoped
 public class KnownUnits implements PanacheRepositoryBase<KnownUnit, UUID> {
 
+    private static final String LENDS = "lends";
     private static final String KEEP = """
-            insert into known_unit as stored (unit_id, region_id, centre_id, epoch, sequence) values (?, ?, ?, ?, ?)
+            insert into known_unit as stored (unit_id, region_id, centre_id, lends, epoch, sequence)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (unit_id) do update set
-                region_id = excluded.region_id, centre_id = excluded.centre_id,
+                region_id = excluded.region_id, centre_id = excluded.centre_id, lends = excluded.lends,
                 epoch = excluded.epoch, sequence = excluded.sequence
             where (stored.epoch, stored.sequence) < (excluded.epoch, excluded.sequence)
             """;
@@ -42,6 +44,11 @@ public class KnownUnits implements PanacheRepositoryBase<KnownUnit, UUID> {
         return findByIdOptional(unit)
                 .filter(known -> !visibility.seesNow(known.regionId()) || !visibility.seesCentre(known.centreId()))
                 .isPresent();
+    }
+
+    /** Whether the place of somebody who is away is lent there; of a unit that is not known it is kept. */
+    public boolean lends(UUID unit) {
+        return findByIdOptional(unit).filter(KnownUnit::lends).isPresent();
     }
 
     /**
@@ -78,8 +85,9 @@ public class KnownUnits implements PanacheRepositoryBase<KnownUnit, UUID> {
                 keep.setObject(1, unit.unitId());
                 keep.setObject(2, unit.regionId());
                 keep.setObject(3, unit.centreId());
-                keep.setLong(4, event.epoch());
-                keep.setLong(5, event.sequence());
+                keep.setBoolean(4, LENDS.equals(unit.absence()));
+                keep.setLong(5, event.epoch());
+                keep.setLong(6, event.sequence());
                 keep.addBatch();
             }
             keep.executeBatch();

@@ -1,5 +1,6 @@
 package kz.socialregistry.recipients.enrolment;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -38,6 +39,8 @@ class EnrolmentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     private static final LocalDate PLACED_FROM = LocalDate.of(2026, 3, 5);
+    private static final LocalDate TERM = TODAY.plusDays(1);
+    private static final Absence KEPT = new Absence(TODAY, null, null, false, "leave");
     private static final Instant NOW = Instant.parse("2026-03-10T06:00:00Z");
 
     @Test
@@ -188,6 +191,7 @@ class EnrolmentTest {
                 "queued", this::waiting,
                 "placed", this::placed,
                 "admitted", this::admitted,
+                "suspended", this::away,
                 "ended", this::over,
                 "refused", this::turnedDown,
                 "cancelled", this::withdrawn);
@@ -196,9 +200,10 @@ class EnrolmentTest {
         assertEquals(
                 Map.of(
                         "requested", Set.of("cancel", "assigned", "queued", "refused"),
-                        "queued", Set.of("cancel", "assigned", "refused"),
-                        "placed", Set.of("cancel", "decline", "admit", "expire"),
-                        "admitted", Set.of("end"),
+                        "queued", Set.of("cancel", "assigned", "refused", "endTerm"),
+                        "placed", Set.of("cancel", "decline", "admit", "expire", "endTerm"),
+                        "admitted", Set.of("end", "suspend", "endTerm"),
+                        "suspended", Set.of("end", "resume", "endTerm"),
                         "ended", Set.of(),
                         "refused", Set.of(),
                         "cancelled", Set.of()),
@@ -206,15 +211,18 @@ class EnrolmentTest {
     }
 
     private static Set<String> steps(Supplier<Enrolment> make) {
-        Map<String, Function<Enrolment, Object>> all = Map.of(
-                "admit", e -> e.admit(TODAY, TODAY),
-                "end", e -> e.end(TODAY, "moved", TODAY),
-                "decline", e -> e.decline("no-show"),
-                "cancel", Enrolment::cancel,
-                "expire", Enrolment::expire,
-                "assigned", e -> settle(e, assigned()).orElseThrow(() -> Refused.conflict("ignored")),
-                "queued", e -> settle(e, queued()).orElseThrow(() -> Refused.conflict("ignored")),
-                "refused", e -> settle(e, refused()).orElseThrow(() -> Refused.conflict("ignored")));
+        Map<String, Function<Enrolment, Object>> all = Map.ofEntries(
+                entry("admit", e -> e.admit(TODAY, TODAY)),
+                entry("suspend", e -> e.suspend(KEPT, TODAY)),
+                entry("resume", e -> e.resume(TODAY, TODAY)),
+                entry("end", e -> e.end(TODAY, "moved", TODAY)),
+                entry("endTerm", e -> e.endTerm(TERM)),
+                entry("decline", e -> e.decline("no-show")),
+                entry("cancel", Enrolment::cancel),
+                entry("expire", Enrolment::expire),
+                entry("assigned", e -> settle(e, assigned()).orElseThrow(() -> Refused.conflict("ignored"))),
+                entry("queued", e -> settle(e, queued()).orElseThrow(() -> Refused.conflict("ignored"))),
+                entry("refused", e -> settle(e, refused()).orElseThrow(() -> Refused.conflict("ignored"))));
         Set<String> possible = new TreeSet<>();
         all.forEach((name, step) -> {
             try {
@@ -233,13 +241,16 @@ class EnrolmentTest {
                 .map(EnrolmentStatus::text)
                 .toList();
 
-        assertEquals(List.of("requested", "queued", "placed", "admitted", "ended", "refused", "cancelled"), words);
+        assertEquals(
+                List.of("requested", "queued", "placed", "admitted", "suspended", "ended", "refused", "cancelled"),
+                words);
     }
 
     private static Enrolment request(LocalDate admittedOn, LocalDate endedOn) {
         UUID unit = UUID.randomUUID();
         UUID recipient = UUID.randomUUID();
-        var request = new RequestEnrolment(recipient, unit, null, null, null, admittedOn, endedOn, null, null, true);
+        var request =
+                new RequestEnrolment(recipient, unit, null, null, null, TERM, admittedOn, endedOn, null, null, true);
         return new Enrolment(UUID.randomUUID(), recipient, unit, request, TODAY);
     }
 
@@ -258,6 +269,12 @@ class EnrolmentTest {
     private Enrolment admitted() {
         Enrolment enrolment = placed();
         enrolment.admit(PLACED_FROM, TODAY);
+        return enrolment;
+    }
+
+    private Enrolment away() {
+        Enrolment enrolment = admitted();
+        enrolment.suspend(KEPT, TODAY);
         return enrolment;
     }
 

@@ -50,7 +50,7 @@ class EnrolmentsTest {
     Clock clock;
 
     @Inject
-    ExpiringHolds holds;
+    PassingDays days;
 
     @Test
     void aRequestIsRecordedAndPublished() throws Exception {
@@ -110,8 +110,8 @@ class EnrolmentsTest {
         show(inTime).then().body("heldUntil", equalTo(today().plusDays(1).toString()));
         step(came, "admission", "{\"on\": \"%s\"}".formatted(today())).then().statusCode(200);
 
-        holds.expire();
-        holds.expire();
+        days.pass();
+        days.pass();
 
         show(late).then().body("status", equalTo("cancelled")).body("declineReason", equalTo("hold-expired"));
         show(inTime).then().body("status", equalTo("placed"));

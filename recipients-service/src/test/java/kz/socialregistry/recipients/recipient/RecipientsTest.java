@@ -292,7 +292,8 @@ class RecipientsTest {
 
     @Test
     void theListsOfCodesHaveNamesInThreeLanguages() {
-        for (String list : List.of("iin-missing-reasons", "end-reasons", "decline-reasons", "purposes")) {
+        for (String list :
+                List.of("iin-missing-reasons", "end-reasons", "decline-reasons", "absence-reasons", "purposes")) {
             as("analyst")
                     .get("/v1/reference/" + list)
                     .then()
