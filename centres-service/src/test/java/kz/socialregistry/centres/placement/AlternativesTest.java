@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.centres.Given;
@@ -114,6 +115,21 @@ class AlternativesTest {
         alternatives(waits, "2026-03-01", region)
                 .body("items.unitId", contains(open))
                 .body("items[0].free", equalTo(null));
+    }
+
+    @Test
+    void ofThoseEquallyNearTheFreestComesFirstIfItsLicenceIsForTheFormat() {
+        UUID region = Given.region();
+        UUID waits = unit(licensed(region), "inpatient", "elderly-alone", 1);
+        UUID small = unit(licensed(region), "inpatient", "elderly-alone", 2);
+        UUID large = unit(licensed(region), "inpatient", "elderly-alone", 7);
+        UUID otherFormat = Given.unlicensedCentre(region);
+        unit(otherFormat, "inpatient", "elderly-alone", 9);
+        Map<String, Object> licence = Given.licenceBody("2025-01-01");
+        licence.put("formats", List.of("semi-inpatient"));
+        Given.post("registrar", "/v1/centres/" + otherFormat + "/licences", licence)
+                .statusCode(201);
+        alternatives(waits, "2026-03-01", region).body("items.unitId", contains(large.toString(), small.toString()));
     }
 
     @Test

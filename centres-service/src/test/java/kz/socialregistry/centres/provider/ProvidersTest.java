@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.provider;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,16 +13,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.events.centres.CentreCorrected;
@@ -36,6 +38,9 @@ class ProvidersTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource dataSource;
 
     private final String bin = Given.freshBin();
 
@@ -253,21 +258,25 @@ class ProvidersTest {
     }
 
     @Test
-    void centresEnteredAtOnceShareOneProvider() throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<UUID>> opened = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                Map<String, Object> body = centreOf(bin);
-                opened.add(clients.submit(() -> open(body)));
-            }
-            Set<UUID> providers = new HashSet<>();
-            for (Future<UUID> centre : opened) {
-                providers.add(providerOf(centre.get()));
-            }
-            assertEquals(1, providers.size());
+    void aCentreSharesTheProviderThatAnotherEntersAtTheSameMoment() throws Exception {
+        UUID other = UUID.randomUUID();
+        Map<String, Object> body = centreOf(bin);
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        try (Connection another = dataSource.getConnection();
+                Statement entering = another.createStatement()) {
+            another.setAutoCommit(false);
+            entering.execute("insert into provider (id, bin, ownership, name_kk, name_ru, name_en, version) values ('"
+                    + other + "', '" + bin + "', 'municipal-institution', 'а', 'б', 'c', 0)");
+            Future<UUID> centre = client.submit(() -> open(body));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> database.number("select count(*) from pg_stat_activity"
+                                    + " where wait_event_type = 'Lock' and query like '%insert into provider%'")
+                            == 1);
+            another.commit();
+            another.setAutoCommit(true);
+            assertEquals(other, providerOf(centre.get()));
         } finally {
-            clients.shutdownNow();
+            client.shutdownNow();
         }
         assertEquals(1, database.number("select count(*) from provider where bin = ?", bin));
     }

@@ -81,6 +81,7 @@ class StaffTest {
     void allThatIsWrongWithTheGroupsIsToldAtOnce() {
         UUID region = Given.region();
         UUID centre = Given.centre(region);
+        Given.unit(centre);
         UUID unitOfAnother = Given.unit(Given.centre(region));
         List<Map<String, Object>> groups = List.of(
                 Map.of("profession", "wizard", "headcount", 3, "certified", 4),
