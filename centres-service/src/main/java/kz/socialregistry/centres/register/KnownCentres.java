@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.socialregistry.platform.web.Names;
 import org.jspecify.annotations.Nullable;
 
-/** The centres a row may mean. */
+/** The centres a row may mean; finding them takes as long however many there are. */
 final class KnownCentres {
 
-    private final Map<UUID, List<KnownCentre>> byRegion = new HashMap<>();
+    private final Map<String, List<KnownCentre>> byBin = new HashMap<>();
+    private final Map<String, List<KnownCentre>> byNumber = new HashMap<>();
+    private final Map<String, List<KnownCentre>> byName = new HashMap<>();
 
     /**
      * A centre.
@@ -22,15 +24,18 @@ final class KnownCentres {
      * @param names as {@link Spelling} has them
      */
     record KnownCentre(
-            UUID id, @Nullable String bin, @Nullable String number, Set<String> names, UUID regionId) {
-
-        boolean isCalled(@Nullable Names other) {
-            return other != null && Spelling.of(other).stream().anyMatch(names::contains);
-        }
-    }
+            UUID id, @Nullable String bin, @Nullable String number, Set<String> names, UUID regionId) {}
 
     void add(KnownCentre centre) {
-        byRegion.computeIfAbsent(centre.regionId(), region -> new ArrayList<>()).add(centre);
+        add(byBin, centre.bin(), centre);
+        add(byNumber, centre.number(), centre);
+        centre.names().forEach(name -> add(byName, name, centre));
+    }
+
+    private static void add(Map<String, List<KnownCentre>> index, @Nullable String key, KnownCentre centre) {
+        if (key != null) {
+            index.computeIfAbsent(key, k -> new ArrayList<>()).add(centre);
+        }
     }
 
     /**
@@ -42,29 +47,32 @@ final class KnownCentres {
      */
     List<KnownCentre> meantBy(RegisterRow row, UnaryOperator<UUID> regionOf) {
         UUID region = regionOf.apply(row.regionId());
-        List<KnownCentre> inRegion = new ArrayList<>();
-        byRegion.forEach((id, centres) -> {
-            if (regionOf.apply(id).equals(region)) {
-                inRegion.addAll(centres);
-            }
-        });
-        String bin = row.bin();
-        if (bin != null) {
-            inRegion.removeIf(centre -> !Objects.equals(bin, centre.bin()));
-            return inRegion.size() < 2 ? inRegion : numberedOrCalled(row, inRegion);
+        if (row.bin() != null) {
+            List<KnownCentre> provided = byBin.getOrDefault(row.bin(), List.of()).stream()
+                    .filter(centre -> regionOf.apply(centre.regionId()).equals(region))
+                    .toList();
+            return provided.size() < 2
+                    ? provided
+                    : numberedOrCalled(row).filter(provided::contains).toList();
         }
         boolean districtKnown = !row.regionId().equals(region);
-        inRegion.removeIf(centre -> districtKnown
-                && !centre.regionId().equals(row.regionId())
-                && !centre.regionId().equals(region));
-        return numberedOrCalled(row, inRegion);
+        return numberedOrCalled(row)
+                .filter(centre -> regionOf.apply(centre.regionId()).equals(region))
+                .filter(centre -> !districtKnown
+                        || centre.regionId().equals(row.regionId())
+                        || centre.regionId().equals(region))
+                .toList();
     }
 
-    private static List<KnownCentre> numberedOrCalled(RegisterRow row, List<KnownCentre> centres) {
-        return centres.stream()
-                .filter(centre -> row.number() != null
-                        ? row.number().equals(centre.number())
-                        : centre.isCalled(row.centreOrUnitNames()))
-                .toList();
+    private Stream<KnownCentre> numberedOrCalled(RegisterRow row) {
+        if (row.number() != null) {
+            return byNumber.getOrDefault(row.number(), List.of()).stream();
+        }
+        Names called = row.centreOrUnitNames();
+        return called == null
+                ? Stream.empty()
+                : Spelling.of(called).stream()
+                        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                        .distinct();
     }
 }

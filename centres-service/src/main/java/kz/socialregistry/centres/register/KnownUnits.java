@@ -33,11 +33,10 @@ final class KnownUnits {
             @Nullable LocalDate holdsUntil,
             @Nullable Integer line) {
 
-        private boolean isMeantBy(RegisterRow row) {
-            Names called = row.unitNames();
+        private boolean isMeantBy(RegisterRow row, Set<String> called) {
             return format.equals(row.format())
                     && targetGroup.equals(row.targetGroup())
-                    && (called == null || Spelling.of(called).stream().anyMatch(names::contains));
+                    && (called.isEmpty() || called.stream().anyMatch(names::contains));
         }
 
         KnownUnit toldBy(int row) {
@@ -54,8 +53,10 @@ final class KnownUnits {
 
     /** The units of the centre that the row can mean: none, one, or several. */
     List<KnownUnit> meantBy(RegisterRow row, UUID centreId) {
+        Names names = row.unitNames();
+        Set<String> called = names == null ? Set.of() : Spelling.of(names);
         return byCentre.getOrDefault(centreId, List.of()).stream()
-                .filter(unit -> unit.isMeantBy(row))
+                .filter(unit -> unit.isMeantBy(row, called))
                 .toList();
     }
 }
