@@ -82,13 +82,14 @@ class RegisterMeasurement {
     }
 
     private void goesOut(String type, UUID region) throws Exception {
+        Path out = Files.createTempFile(folder, "out", null);
         long before = begin();
         long start = System.nanoTime();
         var answer = client.sendAsync(
                 request("/v1/register?on=2026-01-01&region=" + region)
                         .header("Accept", type)
                         .build(),
-                HttpResponse.BodyHandlers.ofFile(folder.resolve("out")));
+                HttpResponse.BodyHandlers.ofFile(out));
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
@@ -96,7 +97,7 @@ class RegisterMeasurement {
                     return answer.isDone();
                 });
         assertEquals(200, answer.get().statusCode());
-        tell("out " + type + " " + Files.size(folder.resolve("out")) / 1024 + " KiB", start, before);
+        tell("out " + type + " " + Files.size(out) / 1024 + " KiB", start, before);
     }
 
     private HttpRequest.Builder request(String path) {
