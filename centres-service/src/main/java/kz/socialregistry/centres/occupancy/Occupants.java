@@ -19,7 +19,7 @@ class Occupants {
 
     private static final String OCCUPANTS = """
             select enrolment_id, place_from, place_until from placement
-            where known_unit_id = ? and period @> ?::date and enrolment_id > ?
+            where known_unit_id = ? and period @> ?::date and taken @> ?::date and enrolment_id > ?
             order by enrolment_id
             limit ?
             """;
@@ -35,8 +35,9 @@ class Occupants {
                 PreparedStatement select = connection.prepareStatement(OCCUPANTS)) {
             select.setObject(1, unitId);
             select.setObject(2, on);
-            select.setObject(3, query.after());
-            select.setInt(4, query.limit() + 1);
+            select.setObject(3, on);
+            select.setObject(4, query.after());
+            select.setInt(5, query.limit() + 1);
             ResultSet row = select.executeQuery();
             List<Occupant> oneMore = new ArrayList<>();
             while (row.next()) {

@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.occupancy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ record PlacementView(
 
         @Schema(description = "First day a place is wanted.")
         LocalDate wantedFrom,
+
+        @Schema(description = "First day on which the stay is over by agreement; null: no term.") @Nullable
+        LocalDate wantedUntil,
 
         @Schema(description = "Code of the list `priority-groups`; null: in its turn.") @Nullable
         String priorityGroup,
@@ -50,5 +54,17 @@ record PlacementView(
         @Nullable
         LocalDate heldUntil,
 
+        @Schema(description = "Days on which its holder is away and somebody else may have it, in order of time.")
+        List<LentDays> lent,
+
         @Schema(description = "Code of the list `refusal-reasons`; null unless `refused`.") @Nullable
-        String reason) {}
+        String reason) {
+
+    /** Days on which a place is lent. */
+    @Schema(description = "Days on which a place is lent.")
+    record LentDays(
+            @Schema(description = "First of them.") LocalDate from,
+
+            @Schema(description = "The day of return: its holder has the place again.")
+            LocalDate until) {}
+}

@@ -2,12 +2,15 @@ package kz.socialregistry.centres.occupancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 class PlacementsByEnrolment {
 
     private static final String PLACEMENT = """
-            select enrolment_id, unit_id, status, requested_on, wanted_from, priority_group, queued_on, left_queue_on,
+            select enrolment_id, unit_id, status, requested_on, wanted_from, wanted_until, priority_group, queued_on, left_queue_on,
                    place_from, place_until, held_until, reason,
+                   array(select lower(days) from unnest(lent) days order by days) as lent_from,
+                   array(select upper(days) from unnest(lent) days order by days) as lent_until,
                    case when status = 'queued' then (
                        select count(*)::integer from placement ahead
                        where ahead.known_unit_id = p.known_unit_id and ahead.status = 'queued'
@@ -51,6 +56,7 @@ class PlacementsByEnrolment {
                 row.getString("status"),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("wanted_from", LocalDate.class),
+                day(row, "wanted_until"),
                 row.getString("priority_group"),
                 row.getObject("position", Integer.class),
                 day(row, "queued_on"),
@@ -58,7 +64,16 @@ class PlacementsByEnrolment {
                 day(row, "place_from"),
                 day(row, "place_until"),
                 day(row, "held_until"),
+                lent(row),
                 row.getString("reason"));
+    }
+
+    private static List<PlacementView.LentDays> lent(ResultSet row) throws SQLException {
+        Date[] from = (Date[]) row.getArray("lent_from").getArray();
+        Date[] until = (Date[]) row.getArray("lent_until").getArray();
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new PlacementView.LentDays(from[i].toLocalDate(), until[i].toLocalDate()))
+                .toList();
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

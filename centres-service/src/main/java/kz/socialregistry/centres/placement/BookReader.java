@@ -2,6 +2,7 @@ package kz.socialregistry.centres.placement;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.centres.terms.TermsReader;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,17 @@ final class BookReader {
             """;
 
     private static final String TAKEN = """
-            select known_unit_id, greatest(place_from, ?) as place_from, place_until, count(*) as places
-            from placement p
-            where known_unit_id = any (?) and period && daterange(?, null)
+            select known_unit_id, greatest(lower(days), ?) as first, upper(days) as until, count(*) as places
+            from placement p cross join unnest(p.taken) days
+            where known_unit_id = any (?) and period && daterange(?, null) and coalesce(upper(days) > ?, true)
               and exists (select from unit_capacity k where k.unit_id = p.known_unit_id and k.kind = 'limited')
             group by 1, 2, 3
             """;
 
     private static final String STORED = """
-            select enrolment_id, unit_id, requested_on, wanted_from, status, place_from, place_until, held_until,
-                   queued_on, left_queue_on, reason, target_group, sex, born, priority_group, queue_rank, queue_day
+            select enrolment_id, unit_id, requested_on, wanted_from, wanted_until, status, place_from, place_until,
+                   array(select lower(days) from unnest(lent) days order by days) as lent_from,
+                   array(select upper(days) from unnest(lent) days order by days) as lent_until, held_until, queued_on, left_queue_on, reason, target_group, sex, born, priority_group, queue_rank, queue_day
             from placement
             where enrolment_id = any (?) or (known_unit_id = any (?) and status = 'queued')
             order by queue_rank, queue_day, queue_arrival, queue_tie
@@ -95,9 +98,10 @@ final class BookReader {
             select.setObject(1, since);
             select.setArray(2, units);
             select.setObject(3, since);
+            select.setObject(4, since);
             ResultSet row = select.executeQuery();
             while (row.next()) {
-                Stay stay = new Stay(row.getObject("place_from", LocalDate.class), day(row, "place_until"));
+                Stay stay = new Stay(row.getObject("first", LocalDate.class), day(row, "until"));
                 free.getOrDefault(row.getObject("known_unit_id", UUID.class), new FreePlaces())
                         .take(stay, row.getInt("places"));
             }
@@ -125,6 +129,7 @@ final class BookReader {
                 row.getObject("unit_id", UUID.class),
                 row.getObject("requested_on", LocalDate.class),
                 row.getObject("wanted_from", LocalDate.class),
+                day(row, "wanted_until"),
                 new Applicant(
                         row.getString("target_group"),
                         row.getString("sex"),
@@ -135,10 +140,19 @@ final class BookReader {
                 new Turn(row.getInt("queue_rank"), row.getObject("queue_day", LocalDate.class)),
                 Placement.Status.of(row.getString("status")),
                 from == null ? null : new Stay(from, day(row, "place_until")),
+                lent(row),
                 day(row, "held_until"),
                 day(row, "queued_on"),
                 day(row, "left_queue_on"),
                 row.getString("reason"));
+    }
+
+    private static List<Stay> lent(ResultSet row) throws SQLException {
+        Date[] from = (Date[]) row.getArray("lent_from").getArray();
+        Date[] until = (Date[]) row.getArray("lent_until").getArray();
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Stay(from[i].toLocalDate(), until[i].toLocalDate()))
+                .toList();
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

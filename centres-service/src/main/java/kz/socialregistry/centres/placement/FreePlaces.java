@@ -52,10 +52,16 @@ final class FreePlaces {
         return during.values().stream().allMatch(places -> places > 0);
     }
 
-    /** The first day from which on a place is free on every day; empty if in the end the unit is full. */
-    Optional<LocalDate> alwaysFrom() {
+    /**
+     * The first day from which on a place is free on every day.
+     *
+     * @param until first day that does not matter; {@code null}: all do
+     * @return empty if in the end the unit is full
+     */
+    Optional<LocalDate> alwaysFrom(@Nullable LocalDate until) {
         LocalDate from = null;
-        for (Map.Entry<LocalDate, Integer> step : free.descendingMap().entrySet()) {
+        NavigableMap<LocalDate, Integer> asked = until == null ? free : free.headMap(until, false);
+        for (Map.Entry<LocalDate, Integer> step : asked.descendingMap().entrySet()) {
             if (step.getValue() <= 0) {
                 break;
             }

@@ -56,7 +56,8 @@ final class PlaceBook {
         } else if (admittedOn == null) {
             note(List.of(unit.place(placement, today)));
         } else {
-            note(List.of(unit.place(placement, new Stay(admittedOn, enrolment.endedOn()), today)));
+            LocalDate until = enrolment.endedOn() == null ? enrolment.wantedUntil() : enrolment.endedOn();
+            note(List.of(unit.place(placement, new Stay(admittedOn, until), today)));
         }
     }
 
@@ -72,6 +73,20 @@ final class PlaceBook {
         UnitPlaces unit = unitOf(placement);
         if (placement != null && unit != null && enrolment.endedOn() != null) {
             note(unit.end(placement, enrolment.endedOn(), today));
+        }
+    }
+
+    /** The recipient goes away for some days, or comes back: the place is lent as was agreed. */
+    void lend(EnrolmentState enrolment) {
+        Placement placement = placements.get(enrolment.enrolmentId());
+        UnitPlaces unit = unitOf(placement);
+        List<Stay> away = enrolment.absences().stream()
+                .filter(EnrolmentState.Absence::placeLent)
+                .map(absence -> new Stay(absence.from(), absence.returnOn()))
+                .toList();
+        if (placement != null && unit != null && !away.equals(placement.lent())) {
+            changed.put(placement.enrolmentId(), placement);
+            note(unit.lend(placement, away, today));
         }
     }
 

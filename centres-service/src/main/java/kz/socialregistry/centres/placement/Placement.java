@@ -1,6 +1,7 @@
 package kz.socialregistry.centres.placement;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.RefusalReason;
@@ -36,6 +37,7 @@ final class Placement {
     private final Turn turn;
     private Status status;
     private @Nullable Stay stay;
+    private List<Stay> lent = List.of();
     private @Nullable LocalDate heldUntil;
     private @Nullable LocalDate queuedOn;
     private @Nullable LocalDate leftQueueOn;
@@ -58,12 +60,14 @@ final class Placement {
             Turn turn,
             Status status,
             @Nullable Stay stay,
+            List<Stay> lent,
             @Nullable LocalDate heldUntil,
             @Nullable LocalDate queuedOn,
             @Nullable LocalDate leftQueueOn,
             @Nullable String reason) {
         Placement placement = new Placement(request, turn, status);
         placement.stay = stay;
+        placement.lent = lent;
         placement.heldUntil = heldUntil;
         placement.queuedOn = queuedOn;
         placement.leftQueueOn = leftQueueOn;
@@ -103,6 +107,11 @@ final class Placement {
         return new PlaceReleased(state());
     }
 
+    /** Its holder is away on these days, in order, and somebody else may have the place. */
+    void lend(List<Stay> away) {
+        lent = List.copyOf(away);
+    }
+
     private void leaveQueue(LocalDate today) {
         if (status == Status.QUEUED) {
             leftQueueOn = today;
@@ -136,6 +145,16 @@ final class Placement {
     @Nullable
     Stay stay() {
         return stay;
+    }
+
+    /** Days on which the place is lent; some may be beyond the stay. */
+    List<Stay> lent() {
+        return lent;
+    }
+
+    /** The days on which it takes a place. */
+    List<Stay> taken() {
+        return stay == null ? List.of() : stay.without(lent);
     }
 
     @Nullable

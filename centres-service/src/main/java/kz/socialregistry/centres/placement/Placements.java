@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.socialregistry.centres.terms.Applicant;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +23,22 @@ class Placements {
     private static final String LOCK = "select id from unit where id = any (?) order by id for no key update";
 
     private static final String SAVE = """
-            insert into placement (enrolment_id, unit_id, requested_on, wanted_from, target_group, sex, born,
-                                   priority_group, priority_rank, status, place_from, place_until, held_until,
+            insert into placement (enrolment_id, unit_id, requested_on, wanted_from, wanted_until, target_group, sex, born,
+                                   priority_group, priority_rank, status, place_from, place_until, lent, held_until,
                                    queued_on, left_queue_on, reason)
-            select p.enrolment_id, p.unit_id, p.requested_on, p.wanted_from, p.target_group, p.sex, p.born,
-                   p.priority_group, p.priority_rank, p.status, p.place_from, p.place_until, p.held_until,
+            select p.enrolment_id, p.unit_id, p.requested_on, p.wanted_from, p.wanted_until, p.target_group, p.sex, p.born,
+                   p.priority_group, p.priority_rank, p.status, p.place_from, p.place_until, p.lent, p.held_until,
                    p.queued_on, p.left_queue_on, p.reason
-            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::date[], ?::text[],
-                        ?::integer[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[], ?::date[], ?::text[])
-                 with ordinality as p (enrolment_id, unit_id, requested_on, wanted_from, target_group, sex, born,
-                                       priority_group, priority_rank, status, place_from, place_until, held_until,
-                                       queued_on, left_queue_on, reason, nr)
+            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::date[], ?::text[],
+                        ?::integer[], ?::text[], ?::date[], ?::date[], ?::datemultirange[], ?::date[], ?::date[],
+                        ?::date[], ?::text[])
+                 with ordinality as p (enrolment_id, unit_id, requested_on, wanted_from, wanted_until, target_group, sex,
+                                       born, priority_group, priority_rank, status, place_from, place_until, lent,
+                                       held_until, queued_on, left_queue_on, reason, nr)
             order by p.nr
             on conflict (enrolment_id) do update set
                 status = excluded.status, place_from = excluded.place_from, place_until = excluded.place_until,
-                held_until = excluded.held_until, queued_on = excluded.queued_on,
+                lent = excluded.lent, held_until = excluded.held_until, queued_on = excluded.queued_on,
                 left_queue_on = excluded.left_queue_on, reason = excluded.reason
             """;
 
@@ -44,6 +47,7 @@ class Placements {
             new Column("uuid", Placement::unitId),
             new Column("date", p -> p.request().requestedOn()),
             new Column("date", p -> p.request().wantedFrom()),
+            new Column("date", p -> p.request().wantedUntil()),
             new Column("text", p -> p.request().applicant().targetGroup()),
             new Column("text", p -> p.request().applicant().sex()),
             new Column("date", p -> bornOn(p.request().applicant())),
@@ -52,6 +56,7 @@ class Placements {
             new Column("text", p -> p.status().code()),
             new Column("date", Placement::from),
             new Column("date", Placement::until),
+            new Column("datemultirange", p -> days(p.lent())),
             new Column("date", Placement::heldUntil),
             new Column("date", Placement::queuedOn),
             new Column("date", Placement::leftQueueOn),
@@ -108,6 +113,13 @@ class Placements {
                     .toArray();
             return connection.createArrayOf(type, values);
         }
+    }
+
+    /** As the database writes a set of days. */
+    private static String days(List<Stay> stays) {
+        return stays.stream()
+                .map(stay -> "[%s,%s)".formatted(stay.from(), Objects.toString(stay.until(), "")))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Only the month is known; it is stored as its first day. */

@@ -14,15 +14,17 @@ import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
+import kz.socialregistry.events.recipients.EnrolmentResumed;
 import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.platform.inbox.Order;
 import kz.socialregistry.platform.inbox.ReceivedEvent;
 import kz.socialregistry.platform.inbox.Subscriber;
 import kz.socialregistry.platform.outbox.Outbox;
 
 /**
- * The step of centres-service in the enrolment: answers each request with a place, the queue or a refusal, and frees the
- * place when the stay is over. Steps that recipients-service takes by itself (placed, queued, refused, admitted) need no
+ * The step of centres-service in the enrolment: answers each request with a place, the queue or a refusal, lends the place
+ * while its holder is away if that was agreed, and frees it when the stay is over. Steps that recipients-service takes by itself (placed, queued, refused, admitted) need no
  * answer.
  */
 @ApplicationScoped
@@ -66,6 +68,8 @@ class PlacingEnrolments implements Subscriber {
 
     private static boolean concernsPlaces(Object payload) {
         return payload instanceof EnrolmentRequested
+                || payload instanceof EnrolmentSuspended
+                || payload instanceof EnrolmentResumed
                 || payload instanceof EnrolmentEnded
                 || payload instanceof EnrolmentCancelled;
     }
@@ -75,7 +79,9 @@ class PlacingEnrolments implements Subscriber {
                 steps.stream().map(EnrolmentEvent::enrolment).toList();
         LocalDate today = LocalDate.now(clock);
         LocalDate since = enrolments.stream()
-                .flatMap(e -> Stream.of(e.wantedFrom(), e.admittedOn(), e.endedOn()))
+                .flatMap(e -> Stream.concat(
+                        Stream.of(e.wantedFrom(), e.admittedOn(), e.endedOn()),
+                        e.absences().stream().map(EnrolmentState.Absence::from)))
                 .filter(Objects::nonNull)
                 .reduce(today, (a, b) -> a.isBefore(b) ? a : b);
         return placements.open(
@@ -92,6 +98,8 @@ class PlacingEnrolments implements Subscriber {
             book.request(step.enrolment());
         } else if (step instanceof EnrolmentEnded) {
             book.end(step.enrolment());
+        } else if (step instanceof EnrolmentSuspended || step instanceof EnrolmentResumed) {
+            book.lend(step.enrolment());
         } else {
             book.cancel(step.enrolment());
         }

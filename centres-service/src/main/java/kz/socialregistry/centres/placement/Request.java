@@ -2,6 +2,7 @@ package kz.socialregistry.centres.placement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.events.recipients.EnrolmentState;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedOn day of the application
  * @param wantedFrom first day a place is wanted
+ * @param wantedUntil first day on which the stay is over by agreement; {@code null}: no term
  * @param priorityGroup code of the list {@code priority-groups}; {@code null}: in its turn
  */
 record Request(
@@ -19,6 +21,7 @@ record Request(
         UUID unitId,
         LocalDate requestedOn,
         LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
         Applicant applicant,
         @Nullable String priorityGroup) {
 
@@ -28,10 +31,18 @@ record Request(
                 enrolment.unitId(),
                 enrolment.requestedOn(),
                 enrolment.wantedFrom(),
+                enrolment.wantedUntil(),
                 new Applicant(
                         enrolment.targetGroup(),
                         enrolment.sex(),
                         enrolment.born() == null ? null : YearMonth.parse(enrolment.born())),
                 enrolment.priorityGroup());
+    }
+
+    /** The days asked for, but not before this one; empty if the term is over by then. */
+    Optional<Stay> from(LocalDate first) {
+        return wantedUntil == null || first.isBefore(wantedUntil)
+                ? Optional.of(new Stay(first, wantedUntil))
+                : Optional.empty();
     }
 }

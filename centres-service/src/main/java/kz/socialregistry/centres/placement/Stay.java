@@ -1,6 +1,8 @@
 package kz.socialregistry.centres.placement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,30 @@ record Stay(LocalDate from, @Nullable LocalDate until) {
 
     boolean isEmpty() {
         return from.equals(until);
+    }
+
+    /** What is left of it without these days, which are in order and do not overlap. */
+    List<Stay> without(List<Stay> others) {
+        List<Stay> left = new ArrayList<>();
+        LocalDate next = from;
+        for (Stay other : others) {
+            LocalDate gap = earlier(other.from());
+            if (next.isBefore(gap)) {
+                left.add(new Stay(next, gap));
+            }
+            if (other.until() == null) {
+                return left;
+            }
+            next = next.isBefore(other.until()) ? other.until() : next;
+        }
+        if (endsAfter(next)) {
+            left.add(new Stay(next, until));
+        }
+        return left;
+    }
+
+    private LocalDate earlier(LocalDate day) {
+        return until == null || day.isBefore(until) ? day : until;
     }
 
     /** Whether the place is taken on the day or later. */

@@ -35,7 +35,7 @@ final class UnitPlaces {
     /** A place from the day wanted on, else from the first day one stays free, else the queue. */
     PlacementEvent place(Placement placement, LocalDate today) {
         LocalDate wantedFrom = placement.request().wantedFrom();
-        Stay wanted = Stay.openFrom(wantedFrom);
+        Stay wanted = new Stay(wantedFrom, placement.request().wantedUntil());
         Optional<RefusalReason> objection = objection(placement, wanted);
         if (objection.isPresent()) {
             return placement.refuse(objection.get(), today);
@@ -85,7 +85,7 @@ final class UnitPlaces {
         if (!taken.endsAfter(until)) {
             return List.of();
         }
-        free.give(new Stay(until, taken.until()));
+        new Stay(until, taken.until()).without(placement.lent()).forEach(free::give);
         List<PlacementEvent> events = new ArrayList<>();
         events.add(placement.release(new Stay(taken.from(), until), today));
         events.addAll(move(today));
@@ -100,11 +100,19 @@ final class UnitPlaces {
             queue.remove(placement);
             events.add(placement.release(null, today));
         } else if (placement.status() == Placement.Status.ASSIGNED && taken != null) {
-            free.give(taken);
+            placement.taken().forEach(free::give);
             events.add(placement.release(new Stay(taken.from(), taken.from()), today));
             events.addAll(move(today));
         }
         return events;
+    }
+
+    /** Its holder is away on these days: who wants a place for a term may have it. What was lent before is forgotten. */
+    List<PlacementEvent> lend(Placement placement, List<Stay> away, LocalDate today) {
+        placement.taken().forEach(free::give);
+        placement.lend(away);
+        placement.taken().forEach(free::take);
+        return move(today);
     }
 
     /** Gives free places to those whose turn it is, never for days that are past. */
@@ -127,14 +135,19 @@ final class UnitPlaces {
         return events;
     }
 
-    /** The first place that stays free; nothing while there is none. Whom the unit no longer serves then is refused. */
+    /**
+     * The first place that stays free to the end of the days asked for; nothing while there is none. Whom the unit no
+     * longer serves then is refused.
+     */
     private Optional<PlacementEvent> give(Placement placement, LocalDate today) {
-        return free.alwaysFrom()
-                .map(from -> later(from, later(today, placement.request().wantedFrom())))
+        Request request = placement.request();
+        return free.alwaysFrom(request.wantedUntil())
+                .map(from -> later(from, later(today, request.wantedFrom())))
                 .flatMap(terms::firstDayOpen)
-                .map(from -> terms.objection(placement.request().applicant(), from)
+                .flatMap(request::from)
+                .map(stay -> terms.objection(request.applicant(), stay.from())
                         .<PlacementEvent>map(reason -> placement.refuse(reason, today))
-                        .orElseGet(() -> assign(placement, Stay.openFrom(from), today)));
+                        .orElseGet(() -> assign(placement, stay, today)));
     }
 
     /** The place is held for a while, counted from the day it can be taken. */

@@ -52,7 +52,7 @@ class RegisterExport {
                    coalesce(code.code, c.region_id::text) as place,
                    case when p.parent_id is not null then coalesce(above.code, p.parent_id::text) end as above,
                    (select count(*) from placement s
-                    where s.known_unit_id = u.id and s.period @> asked.day) as residents,
+                    where s.known_unit_id = u.id and s.period @> asked.day and s.taken @> asked.day) as residents,
                    (select count(*) from placement s
                     where s.known_unit_id = u.id and s.queued_on <= asked.day
                       and (s.left_queue_on is null or s.left_queue_on > asked.day)) as queue

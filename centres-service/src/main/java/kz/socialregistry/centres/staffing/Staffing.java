@@ -20,7 +20,7 @@ class Staffing {
     // The last count until the day in which the social workers of the unit stand.
     private static final String LOAD = """
             select (select count(*) from placement p
-                    where p.known_unit_id = u.id and p.period @> asked.day) as recipients,
+                    where p.known_unit_id = u.id and p.period @> asked.day and p.taken @> asked.day) as recipients,
                    g.headcount, s.counted_on
             from (select ?::uuid as unit, ?::date as day) asked
             join unit u on u.id = asked.unit

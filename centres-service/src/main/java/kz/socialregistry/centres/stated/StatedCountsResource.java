@@ -38,7 +38,7 @@ public class StatedCountsResource {
     private static final String STATED = """
             select s.stated_on, s.beds, k.places, s.residents, s.queue, s.source,
                    (select count(*) from placement p
-                    where p.known_unit_id = s.unit_id and p.period @> s.stated_on) as taken,
+                    where p.known_unit_id = s.unit_id and p.period @> s.stated_on and p.taken @> s.stated_on) as taken,
                    (select count(*) from placement p
                     where p.known_unit_id = s.unit_id and p.queued_on <= s.stated_on
                       and (p.left_queue_on is null or p.left_queue_on > s.stated_on)) as queued

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kz.socialregistry.platform.web.Names;
@@ -32,6 +33,16 @@ record CorrectUnit(
                 defaultValue = "14")
         @Nullable
         Integer holdDays,
+
+        @NotNull
+        @Pattern(regexp = "keeps|lends")
+        @Schema(
+                description =
+                        "What becomes of a place while its holder is away: `keeps`, or `lends` it to somebody for the days"
+                                + " until the agreed return.",
+                enumeration = {"keeps", "lends"},
+                examples = "keeps")
+        String absence,
 
         @Size(max = 20)
         @Schema(description = "Codes of the list `totals`: the published totals it counts in; null: not known.")

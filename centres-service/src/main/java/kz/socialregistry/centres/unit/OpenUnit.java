@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,16 @@ record OpenUnit(
                 defaultValue = "14")
         @Nullable
         Integer holdDays,
+
+        @Pattern(regexp = "keeps|lends")
+        @Schema(
+                description =
+                        "What becomes of a place while its holder is away: `keeps`, or `lends` it to somebody for the days"
+                                + " until the agreed return; absent: by the rule of the format.",
+                enumeration = {"keeps", "lends"},
+                examples = "keeps")
+        @Nullable
+        String absence,
 
         @Size(max = 100)
         @Schema(

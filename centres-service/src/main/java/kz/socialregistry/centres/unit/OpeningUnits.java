@@ -24,6 +24,7 @@ class OpeningUnits {
     private final Regions regions;
     private final Queues queues;
     private final ReferenceCodes codes;
+    private final FormatRules rules;
     private final IfMatch ifMatch;
     private final Outbox outbox;
 
@@ -33,6 +34,7 @@ class OpeningUnits {
             Regions regions,
             Queues queues,
             ReferenceCodes codes,
+            FormatRules rules,
             IfMatch ifMatch,
             Outbox outbox) {
         this.centres = centres;
@@ -40,6 +42,7 @@ class OpeningUnits {
         this.regions = regions;
         this.queues = queues;
         this.codes = codes;
+        this.rules = rules;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
     }
@@ -62,7 +65,7 @@ class OpeningUnits {
         CountsIn.check(errors, codes, request.countsIn());
         regions.check(errors, "/regionId", request.regionId());
         errors.throwIfAny();
-        return new Unit(Ids.next(), centre, request);
+        return new Unit(Ids.next(), centre, request, rules.absence(request.format()));
     }
 
     /** Enters a capacity; whoever waits and now has a place gets it. */

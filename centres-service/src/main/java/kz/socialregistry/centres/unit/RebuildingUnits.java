@@ -22,11 +22,13 @@ public class RebuildingUnits {
 
     private final Units units;
     private final Queues queues;
+    private final FormatRules rules;
     private final Outbox outbox;
 
-    RebuildingUnits(Units units, Queues queues, Outbox outbox) {
+    RebuildingUnits(Units units, Queues queues, FormatRules rules, Outbox outbox) {
         this.units = units;
         this.queues = queues;
+        this.rules = rules;
         this.outbox = outbox;
     }
 
@@ -38,9 +40,9 @@ public class RebuildingUnits {
     /** Opens a unit of a centre whose row is locked. It has no places until the project adds them. */
     public UUID open(Centre centre, Names names, String format, String targetGroup, LocalDate on) {
         Capacity none = new Capacity(on, null, "limited", 0, "opening", null, null, null, false);
-        OpenUnit request =
-                new OpenUnit(names, format, targetGroup, null, on, null, null, null, null, List.of(none), null, false);
-        Unit unit = new Unit(Ids.next(), centre, request);
+        OpenUnit request = new OpenUnit(
+                names, format, targetGroup, null, on, null, null, null, null, null, List.of(none), null, false);
+        Unit unit = new Unit(Ids.next(), centre, request, rules.absence(format));
         units.persistAndFlush(unit);
         outbox.append(unit.opened());
         return unit.id();

@@ -68,6 +68,7 @@ public class Unit {
 
     private @Nullable Integer shifts;
     private int holdDays;
+    private String absence;
 
     @ElementCollection
     @CollectionTable(name = "unit_capacity", joinColumns = @JoinColumn(name = "unit_id"))
@@ -98,10 +99,11 @@ public class Unit {
     /**
      * A new unit of a centre, which lends it the region and the totals that the request does not name.
      *
+     * @param usualAbsence what becomes of places of its format while their holders are away
      * @throws FieldErrors.Invalid if its capacities overlap or it opens before its centre
      * @throws Refused if the centre is closed
      */
-    Unit(UUID id, Centre centre, OpenUnit request) {
+    Unit(UUID id, Centre centre, OpenUnit request, String usualAbsence) {
         check(centre, request);
         List<String> ownCountsIn = request.countsIn();
         this.id = id;
@@ -116,6 +118,7 @@ public class Unit {
         this.admits = request.admits();
         this.shifts = request.shifts();
         this.holdDays = holdDays(request.holdDays());
+        this.absence = request.absence() == null ? usualAbsence : request.absence();
         request.capacities().forEach(capacity -> capacityActs = CapacityLedger.enter(capacityActs, capacity));
         this.capacities = new ArrayList<>(CapacityLedger.of(capacityActs));
         this.source = request.source();
@@ -151,7 +154,7 @@ public class Unit {
 
     /** What a correction would say that changes nothing. */
     CorrectUnit asCorrected() {
-        return new CorrectUnit(names, admits, shifts, holdDays, countsIn, source);
+        return new CorrectUnit(names, admits, shifts, holdDays, absence, countsIn, source);
     }
 
     /**
@@ -168,6 +171,7 @@ public class Unit {
         admits = correction.admits();
         shifts = correction.shifts();
         holdDays = holdDays(correction.holdDays());
+        absence = correction.absence();
         countsIn = correction.countsIn() == null ? null : List.copyOf(correction.countsIn());
         source = correction.source();
         return Optional.of(new UnitCorrected(state()));
@@ -269,7 +273,7 @@ public class Unit {
                 admits == null ? null : admits.asEvent(),
                 shifts,
                 holdDays,
-                null,
+                absence,
                 capacities.stream().map(Capacity::asEvent).toList(),
                 source,
                 synthetic,
@@ -329,6 +333,7 @@ public class Unit {
                 admits,
                 shifts,
                 holdDays,
+                absence,
                 capacities(),
                 source,
                 synthetic,

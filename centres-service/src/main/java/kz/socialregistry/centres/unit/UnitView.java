@@ -45,6 +45,14 @@ record UnitView(
         @Schema(description = "Days a place is held for somebody who has not come.", examples = "14")
         int holdDays,
 
+        @Schema(
+                description =
+                        "What becomes of a place while its holder is away: `keeps`, or `lends` it to somebody for the days"
+                                + " until the agreed return.",
+                enumeration = {"keeps", "lends"},
+                examples = "keeps")
+        String absence,
+
         @Schema(description = "Its capacity over time, in order, without overlaps.")
         List<Capacity> capacities,
 

@@ -14,6 +14,7 @@ import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 
 /**
  * Plays random steps against the service, in batches of random size, and against one book that is never stored. If
@@ -62,7 +63,9 @@ final class BatchesAgainstOneBook {
     }
 
     private void tell(EnrolmentEvent step) {
-        if (step instanceof EnrolmentEnded) {
+        if (step instanceof EnrolmentSuspended) {
+            book.lend(step.enrolment());
+        } else if (step instanceof EnrolmentEnded) {
             book.end(step.enrolment());
         } else if (step instanceof EnrolmentCancelled) {
             book.cancel(step.enrolment());
@@ -74,15 +77,24 @@ final class BatchesAgainstOneBook {
     private EnrolmentEvent step() {
         LocalDate from = today.plusDays(random.nextInt(30) - 20L);
         UUID unit = units[random.nextInt(2)];
-        int kind = random.nextInt(asked.isEmpty() ? 3 : 6);
+        int kind = random.nextInt(asked.isEmpty() ? 3 : 7);
         if (kind < 3) {
-            Enrolment enrolment = kind == 0
-                    ? Enrolment.past(unit, from, from.plusDays(random.nextInt(10)))
-                    : Enrolment.wanting(unit, from);
+            Enrolment enrolment =
+                    switch (kind) {
+                        case 0 -> Enrolment.past(unit, from, from.plusDays(random.nextInt(10)));
+                        case 1 -> Enrolment.wanting(unit, from).until(from.plusDays(1L + random.nextInt(25)));
+                        default -> Enrolment.wanting(unit, from);
+                    };
             asked.add(enrolment);
             return enrolment.requested();
         }
         Enrolment known = asked.get(random.nextInt(asked.size()));
+        if (kind == 6 && known.absences().isEmpty()) {
+            LocalDate away = known.wantedFrom().plusDays(random.nextInt(5));
+            Enrolment gone = known.away(away, away.plusDays(1L + random.nextInt(15)));
+            asked.set(asked.indexOf(known), gone);
+            return gone.suspended();
+        }
         return kind == 3 ? known.cancelled() : known.ended(known.wantedFrom().plusDays(random.nextInt(10)));
     }
 }

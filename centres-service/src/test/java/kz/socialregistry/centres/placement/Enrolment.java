@@ -2,6 +2,7 @@ package kz.socialregistry.centres.placement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.Applicant;
@@ -11,6 +12,7 @@ import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
+import kz.socialregistry.events.recipients.EnrolmentSuspended;
 import kz.socialregistry.platform.inbox.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +22,64 @@ record Enrolment(
         UUID unit,
         LocalDate requestedOn,
         LocalDate wantedFrom,
+        @Nullable LocalDate wantedUntil,
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate endedOn,
         Applicant applicant,
-        @Nullable String priorityGroup) {
+        @Nullable String priorityGroup,
+        List<EnrolmentState.Absence> absences) {
 
     private static final Applicant ANYBODY = new Applicant(null, null, null);
 
     static Enrolment wanting(UUID unit, LocalDate from) {
-        return new Enrolment(UUID.randomUUID(), unit, from, from, null, null, ANYBODY, null);
+        return new Enrolment(UUID.randomUUID(), unit, from, from, null, null, null, ANYBODY, null, List.of());
     }
 
     static Enrolment past(UUID unit, LocalDate admittedOn, @Nullable LocalDate endedOn) {
-        return new Enrolment(UUID.randomUUID(), unit, admittedOn, admittedOn, admittedOn, endedOn, ANYBODY, null);
+        return new Enrolment(
+                UUID.randomUUID(), unit, admittedOn, admittedOn, null, admittedOn, endedOn, ANYBODY, null, List.of());
     }
 
     /** The same of somebody of whom this is known. */
     Enrolment of(Applicant other) {
-        return new Enrolment(id, unit, requestedOn, wantedFrom, admittedOn, endedOn, other, priorityGroup);
+        return with(wantedUntil, other, priorityGroup, absences);
     }
 
     /** The same in a priority group. */
     Enrolment in(String group) {
-        return new Enrolment(id, unit, requestedOn, wantedFrom, admittedOn, endedOn, applicant, group);
+        return with(wantedUntil, applicant, group, absences);
+    }
+
+    /** The same for a term. */
+    Enrolment until(LocalDate day) {
+        return with(day, applicant, priorityGroup, absences);
+    }
+
+    /** The same, and on these days the place may be lent. */
+    Enrolment away(LocalDate from, LocalDate returnOn) {
+        List<EnrolmentState.Absence> more = new ArrayList<>(absences);
+        more.add(new EnrolmentState.Absence(from, returnOn, null, true));
+        return with(wantedUntil, applicant, priorityGroup, more);
+    }
+
+    /** The same by another id. */
+    Enrolment called(UUID other) {
+        return new Enrolment(
+                other,
+                unit,
+                requestedOn,
+                wantedFrom,
+                wantedUntil,
+                admittedOn,
+                endedOn,
+                applicant,
+                priorityGroup,
+                absences);
+    }
+
+    private Enrolment with(
+            @Nullable LocalDate until, Applicant who, @Nullable String group, List<EnrolmentState.Absence> away) {
+        return new Enrolment(id, unit, requestedOn, wantedFrom, until, admittedOn, endedOn, who, group, away);
     }
 
     EnrolmentRequested requested() {
@@ -51,6 +88,10 @@ record Enrolment(
 
     EnrolmentEnded ended(LocalDate on) {
         return new EnrolmentEnded(state("ended", wantedFrom, on));
+    }
+
+    EnrolmentSuspended suspended() {
+        return new EnrolmentSuspended(state("suspended", wantedFrom, null));
     }
 
     EnrolmentCancelled cancelled() {
@@ -66,7 +107,7 @@ record Enrolment(
                 applicant.targetGroup(),
                 requestedOn,
                 wantedFrom,
-                null,
+                wantedUntil,
                 null,
                 admitted,
                 ended,
@@ -75,7 +116,7 @@ record Enrolment(
                 priorityGroup,
                 applicant.sex(),
                 applicant.born() == null ? null : applicant.born().toString(),
-                List.of(),
+                absences,
                 true);
     }
 

@@ -49,7 +49,7 @@ class FreePlacesTest {
         FreePlaces free = of(0);
         assertTrue(free.has(stay(3, 3)));
         free.take(stay(3, 3));
-        assertEquals(Optional.empty(), free.alwaysFrom());
+        assertEquals(Optional.empty(), free.alwaysFrom(null));
     }
 
     @Test
@@ -69,7 +69,19 @@ class FreePlacesTest {
         assertTrue(free.has(stay(1, 5)));
         assertFalse(free.has(stay(5, 6)));
         assertTrue(free.has(Stay.openFrom(day(10))));
-        assertEquals(Optional.of(day(10)), free.alwaysFrom());
+        assertEquals(Optional.of(day(10)), free.alwaysFrom(null));
+    }
+
+    @Test
+    void aPlaceMayBeFreeToTheEndOfATermAndNotLonger() {
+        FreePlaces free = of(1);
+        free.take(stay(1, 5));
+        free.take(Stay.openFrom(day(10)));
+        assertEquals(Optional.empty(), free.alwaysFrom(null));
+        assertEquals(Optional.of(day(5)), free.alwaysFrom(day(10)));
+        assertEquals(Optional.of(day(5)), free.alwaysFrom(day(7)));
+        assertEquals(Optional.empty(), free.alwaysFrom(day(11)));
+        assertEquals(Optional.empty(), free.alwaysFrom(day(5)));
     }
 
     @Test
@@ -78,10 +90,10 @@ class FreePlacesTest {
         free.limit(null, day(5), 2);
         free.limit(day(5), null, 1);
         free.take(Stay.openFrom(day(1)), 2);
-        assertEquals(Optional.empty(), free.alwaysFrom());
+        assertEquals(Optional.empty(), free.alwaysFrom(null));
         free.give(Stay.openFrom(day(6)));
-        assertEquals(Optional.empty(), free.alwaysFrom());
+        assertEquals(Optional.empty(), free.alwaysFrom(null));
         free.give(Stay.openFrom(day(7)));
-        assertEquals(Optional.of(day(7)), free.alwaysFrom());
+        assertEquals(Optional.of(day(7)), free.alwaysFrom(null));
     }
 }

@@ -42,6 +42,17 @@ class PlaceBookTest {
 
     private EnrolmentState enrolment(
             String name, int requestedOn, int wantedFrom, @Nullable Integer admittedOn, @Nullable Integer endedOn) {
+        return enrolment(name, requestedOn, wantedFrom, null, admittedOn, endedOn, List.of());
+    }
+
+    private EnrolmentState enrolment(
+            String name,
+            int requestedOn,
+            int wantedFrom,
+            @Nullable Integer wantedUntil,
+            @Nullable Integer admittedOn,
+            @Nullable Integer endedOn,
+            List<EnrolmentState.Absence> absences) {
         return new EnrolmentState(
                 id(name),
                 UUID.randomUUID(),
@@ -50,7 +61,7 @@ class PlaceBookTest {
                 null,
                 day(requestedOn),
                 day(wantedFrom),
-                null,
+                wantedUntil == null ? null : day(wantedUntil),
                 null,
                 admittedOn == null ? null : day(admittedOn),
                 endedOn == null ? null : day(endedOn),
@@ -59,8 +70,23 @@ class PlaceBookTest {
                 null,
                 null,
                 null,
-                List.of(),
+                absences,
                 true);
+    }
+
+    private EnrolmentState wantsFor(String name, int from, int until) {
+        return enrolment(name, from, from, until, null, null, List.of());
+    }
+
+    private EnrolmentState away(String name, int from, int returnOn) {
+        return enrolment(
+                name,
+                from,
+                from,
+                null,
+                null,
+                null,
+                List.of(new EnrolmentState.Absence(day(from), day(returnOn), null, true)));
     }
 
     private EnrolmentState wants(String name, int from) {
@@ -367,5 +393,60 @@ class PlaceBookTest {
                 book.events().stream()
                         .map(event -> event.placement().heldUntil())
                         .toList());
+    }
+
+    @Test
+    void aPlaceThatIsLentIsForWhoeverStaysForATermUntilTheReturn() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.request(wants("for good", 21));
+        book.request(wantsFor("too long", 21, 31));
+        book.lend(away("A", 22, 30));
+        book.request(wantsFor("B", 22, 30));
+        book.request(wantsFor("C", 22, 30));
+        assertEquals(
+                List.of("A assigned 1-", "for good queued", "too long queued", "B assigned 22-30", "C queued"),
+                told(book));
+    }
+
+    @Test
+    void whoeverWaitsForATermGetsThePlaceThatIsLentForTheRestOfIt() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.request(wantsFor("B", 15, 28));
+        book.lend(away("A", 18, 30));
+        book.lend(away("A", 18, 30));
+        assertEquals(List.of("A assigned 1-", "B queued", "B assigned 20-28"), told(book));
+    }
+
+    @Test
+    void aTermIsNotServedWhenItIsOver() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.request(wantsFor("B", 15, 20));
+        book.end(was("A", 1, 18));
+        assertEquals(List.of("A assigned 1-", "B queued", "A released 1-18"), told(book));
+    }
+
+    @Test
+    void whatIsLentIsNotGivenBackOnceMoreWhenItsHolderLeaves() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.lend(away("A", 18, 30));
+        book.request(wantsFor("B", 20, 28));
+        book.end(was("A", 1, 24));
+        book.request(wantsFor("C", 24, 28));
+        book.request(wants("D", 24));
+        assertEquals(
+                List.of("A assigned 1-", "B assigned 20-28", "A released 1-24", "C queued", "D assigned 28-"),
+                told(book));
+    }
+
+    @Test
+    void aStayThatHasBegunForATermTakesThePlaceToItsEnd() {
+        PlaceBook book = unitOf(1);
+        book.request(enrolment("A", 1, 1, 40, 1, null, List.of()));
+        book.request(wants("B", 21));
+        assertEquals(List.of("A assigned 1-40", "B assigned 40-"), told(book));
     }
 }

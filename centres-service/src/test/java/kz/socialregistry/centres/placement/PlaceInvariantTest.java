@@ -131,6 +131,20 @@ class PlaceInvariantTest {
     }
 
     @Test
+    void aPlaceThatIsLentHasRoomForOneOnThoseDaysOnly() throws SQLException {
+        UUID unit = Given.unitOf(1);
+        UUID away = insert(unit, 1, null);
+        String lend = "update placement set lent = datemultirange(daterange(?, ?)) where enrolment_id = ?";
+        database.update(lend, day(10), day(20), away);
+        refused(unit, 9, 20);
+        refused(unit, 10, 21);
+        insert(unit, 10, 20);
+        refused(unit, 15, 16);
+        assertRefused(() -> database.update(lend, day(11), day(20), away));
+        assertEquals(1, database.update(lend, day(10), day(25), away));
+    }
+
+    @Test
     void oneStatementMayHandAPlaceOver() throws SQLException {
         UUID unit = Given.unitOf(1);
         UUID leaving = insert(unit, 1, null);

@@ -36,6 +36,8 @@ final class PlacesJournal {
 
     private final Map<UUID, Integer> ranks;
     private final Map<UUID, LocalDate> requestedOn;
+    private final Map<UUID, LocalDate> terms;
+    private final Map<UUID, Stay> away;
     private final LocalDate first;
     private final Map<UUID, List<UnitState.Capacity>> capacities = new HashMap<>();
     private final Map<UUID, Map<UUID, Stay>> stays = new HashMap<>();
@@ -46,11 +48,20 @@ final class PlacesJournal {
     /**
      * @param ranks by enrolment, those of the priority groups
      * @param requestedOn by enrolment
+     * @param terms by enrolment, the first day on which the stay asked for is over; missing: it has no term
+     * @param away by enrolment, days on which the place may be lent
      * @param first the first day that anybody asked for
      */
-    PlacesJournal(Map<UUID, Integer> ranks, Map<UUID, LocalDate> requestedOn, LocalDate first) {
+    PlacesJournal(
+            Map<UUID, Integer> ranks,
+            Map<UUID, LocalDate> requestedOn,
+            Map<UUID, LocalDate> terms,
+            Map<UUID, Stay> away,
+            LocalDate first) {
         this.ranks = ranks;
         this.requestedOn = requestedOn;
+        this.terms = terms;
+        this.away = away;
         this.first = first;
     }
 
@@ -109,11 +120,23 @@ final class PlacesJournal {
                 requestedOn.get(given.enrolmentId()),
                 0);
         for (Waiting waiting : queue) {
+            if (!couldHaveHad(waiting, given)) {
+                continue;
+            }
             int earlier = Integer.compare(waiting.rank(), placed.rank());
             if (earlier < 0 || (earlier == 0 && waiting.requestedOn().isBefore(placed.requestedOn()))) {
                 fail(given.enrolmentId() + " was placed before " + waiting.enrolment() + " whose turn it was");
             }
         }
+    }
+
+    /** Whether whoever waits could have had the place given: for good, or to the end of the term. */
+    private boolean couldHaveHad(Waiting waiting, PlacementState given) {
+        LocalDate end = terms.get(waiting.enrolment());
+        return end == null
+                ? given.until() == null
+                : given.from().isBefore(end)
+                        && (given.until() == null || !given.until().isBefore(end));
     }
 
     private @Nullable Integer places(UUID unit, LocalDate day) {
@@ -129,7 +152,14 @@ final class PlacesJournal {
 
     /** How many places of the unit are taken on the day. */
     long taken(UUID unit, LocalDate day) {
-        return EveryDayChecker.taken(stays.getOrDefault(unit, Map.of()).values(), day);
+        List<Stay> present = new ArrayList<>();
+        stays.getOrDefault(unit, Map.of()).forEach((enrolment, stay) -> {
+            Stay gone = away.get(enrolment);
+            if (gone == null || day.isBefore(gone.from()) || !day.isBefore(gone.until())) {
+                present.add(stay);
+            }
+        });
+        return EveryDayChecker.taken(present, day);
     }
 
     /** Who waits for the unit, in turn. */
@@ -143,7 +173,8 @@ final class PlacesJournal {
     void checkNobodyWaitsInVain(UUID unit) {
         LocalDate inTheEnd = first.plusYears(50);
         Integer places = places(unit, inTheEnd);
-        if (!queue(unit).isEmpty() && (places == null || taken(unit, inTheEnd) < places)) {
+        boolean waitsForGood = queue(unit).stream().anyMatch(waiting -> !terms.containsKey(waiting));
+        if (waitsForGood && (places == null || taken(unit, inTheEnd) < places)) {
             fail("somebody waits for " + unit + " although a place is free");
         }
     }

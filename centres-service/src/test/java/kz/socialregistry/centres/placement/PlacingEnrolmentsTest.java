@@ -93,6 +93,37 @@ class PlacingEnrolmentsTest {
     }
 
     @Test
+    void aPlaceIsLentWhileItsHolderIsAwayAndBackOnTheDayOfReturn() {
+        UUID unit = Given.unitOf(1);
+        LocalDate back = today.plusDays(20);
+        Enrolment holder = Enrolment.wanting(unit, today.minusDays(10));
+        Enrolment guest = Enrolment.wanting(unit, today.minusDays(2)).until(back);
+        Enrolment forGood = Enrolment.wanting(unit, today.minusDays(3));
+        saga.publish(holder.requested());
+        saga.awaitAnswers(holder, "assigned " + today.minusDays(10) + "..");
+        saga.publish(forGood.requested(), guest.requested());
+        saga.awaitAnswers(guest, "queued");
+        saga.publish(holder.away(today.minusDays(1), back).suspended());
+        saga.awaitAnswers(guest, "queued", "assigned " + today + ".." + back);
+        assertEquals(List.of("queued"), saga.answers(forGood));
+        Given.get("/v1/placements/{id}", holder.id())
+                .statusCode(200)
+                .body("status", equalTo("assigned"))
+                .body("lent", contains(Map.of("from", today.minusDays(1).toString(), "until", back.toString())));
+        Given.get("/v1/placements/{id}", guest.id())
+                .statusCode(200)
+                .body("wantedUntil", equalTo(back.toString()))
+                .body("until", equalTo(back.toString()))
+                .body("lent", empty());
+        Given.get("/v1/units/{id}/occupants?on=" + back.minusDays(1), unit)
+                .statusCode(200)
+                .body("items.enrolmentId", contains(guest.id().toString()));
+        Given.get("/v1/units/{id}/occupants?on=" + back, unit)
+                .statusCode(200)
+                .body("items.enrolmentId", contains(holder.id().toString()));
+    }
+
+    @Test
     void anEventThatComesTwiceIsAnsweredOnce() {
         UUID unit = Given.unitOf(1);
         Enrolment enrolment = Enrolment.wanting(unit, today);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten thousand operations at random, four at a time: enrol, back-date, end, withdraw, change capacity, repair, close. What
+ * Ten thousand operations at random, four at a time: enrol, also for a term, back-date, go away and lend the place, end,
+ * withdraw, change capacity, build and repair; in the end close. What
  * was published is then read from the beginning by somebody who believes nothing.
  */
 @QuarkusTest
@@ -61,6 +63,8 @@ class RandomOperationsTest {
 
     private final Map<UUID, Integer> ranks = new ConcurrentHashMap<>();
     private final Map<UUID, LocalDate> requestedOn = new ConcurrentHashMap<>();
+    private final Map<UUID, Stay> away = new ConcurrentHashMap<>();
+    private final Map<UUID, LocalDate> terms = new ConcurrentHashMap<>();
     private final AtomicInteger done = new AtomicInteger();
     private LocalDate today;
     private LocalDate first;
@@ -109,6 +113,7 @@ class RandomOperationsTest {
                         units.toArray(UUID[]::new)));
         aCloseThatIsRefusedChangesNothing(journal);
         theCheckerFindsWhatGoesAroundTheApplication();
+        aCloseDissolvesTheQueues();
     }
 
     private Object play(Random random) {
@@ -119,8 +124,12 @@ class RandomOperationsTest {
                 steps.add(step(random, mine));
             }
             saga.receive(steps.toArray(EnrolmentEvent[]::new));
-            if (random.nextInt(4) == 0) {
-                changeCapacity(random);
+            switch (random.nextInt(8)) {
+                case 0, 1 -> changeCapacity(random);
+                case 2 -> build(random);
+                default -> {
+                    // only people
+                }
             }
         }
         return mine;
@@ -129,20 +138,38 @@ class RandomOperationsTest {
     private EnrolmentEvent step(Random random, List<Enrolment> mine) {
         LocalDate from = today.plusDays(random.nextInt(80) - 40L);
         UUID unit = units.get(random.nextInt(units.size()));
-        int kind = mine.isEmpty() ? 0 : random.nextInt(6);
+        int kind = mine.isEmpty() ? 0 : random.nextInt(7);
         if (kind < 3) {
             Enrolment enrolment = kind == 2
                     ? Enrolment.past(unit, from, random.nextBoolean() ? null : from.plusDays(random.nextInt(15)))
-                    : Enrolment.wanting(unit, from);
+                    : random.nextInt(4) == 0
+                            ? Enrolment.wanting(unit, from).until(from.plusDays(1L + random.nextInt(20)))
+                            : Enrolment.wanting(unit, from);
             String group = List.of("victims", "veterans", "alone", "none").get(random.nextInt(4));
             Enrolment asked = GROUPS.containsKey(group) ? enrolment.in(group) : enrolment;
             requestedOn.put(asked.id(), asked.requestedOn());
             ranks.put(asked.id(), GROUPS.getOrDefault(group, Turn.LAST));
+            if (asked.wantedUntil() != null) {
+                terms.put(asked.id(), asked.wantedUntil());
+            }
             mine.add(asked);
             return asked.requested();
         }
         Enrolment one = mine.get(random.nextInt(mine.size()));
-        return kind == 3 ? one.cancelled() : one.ended(one.wantedFrom().plusDays(random.nextInt(20)));
+        if (kind == 6 && one.absences().isEmpty()) {
+            Stay days = new Stay(one.wantedFrom().plusDays(2), one.wantedFrom().plusDays(3L + random.nextInt(25)));
+            Enrolment gone = one.away(days.from(), days.until());
+            mine.set(mine.indexOf(one), gone);
+            away.put(one.id(), days);
+            return gone.suspended();
+        }
+        return kind == 3
+                ? one.cancelled()
+                : one.ended(noLaterThanToday(one.wantedFrom().plusDays(random.nextInt(20))));
+    }
+
+    private LocalDate noLaterThanToday(LocalDate day) {
+        return day.isAfter(today) ? today : day;
     }
 
     /** From a day on, or, as a repair does, for some days only. */
@@ -158,10 +185,31 @@ class RandomOperationsTest {
         Given.capacity(unit, capacity);
     }
 
+    /** A repair takes places away for some days, or a building adds some; sometimes it is given up. */
+    private void build(Random random) {
+        UUID unit = units.get(random.nextInt(units.size()));
+        LocalDate from = today.minusDays(random.nextInt(10));
+        String effect = random.nextBoolean() ? "placesAway" : "placesAdded";
+        UUID project = Given.project(
+                centre, Map.of("effects", List.of(Map.of("unitId", unit, effect, 1 + random.nextInt(2)))));
+        String act = "/v1/projects/" + project;
+        if (random.nextInt(5) == 0) {
+            Given.post("registrar", act + "/cancel", Map.of("reason", "No money"))
+                    .statusCode(200);
+            return;
+        }
+        Given.post("registrar", act + "/start", Map.of("on", from.toString())).statusCode(200);
+        if (random.nextBoolean()) {
+            String on = from.plusDays(random.nextInt((int) ChronoUnit.DAYS.between(from, today) + 1))
+                    .toString();
+            Given.post("registrar", act + "/finish", Map.of("on", on)).statusCode(200);
+        }
+    }
+
     private PlacesJournal read() {
         List<UUID> ids = new ArrayList<>(units);
         ids.addAll(requestedOn.keySet());
-        return new PlacesJournal(ranks, requestedOn, first).read(database.journal(ids));
+        return new PlacesJournal(ranks, requestedOn, terms, away, first).read(database.journal(ids));
     }
 
     private Map<UUID, String> rows() {
@@ -203,6 +251,36 @@ class RandomOperationsTest {
         PlacesJournal after = read();
         units.forEach(unit -> assertEquals(before.queue(unit), after.queue(unit)));
         after.checkRows(rows());
+    }
+
+    /** When all who had places have left, the centre closes, and those who still wait are told so. */
+    private void aCloseDissolvesTheQueues() {
+        for (UUID unit : units) {
+            Map<String, Object> none = new HashMap<>(Given.places(0));
+            none.put("validFrom", today.toString());
+            Given.capacity(unit, none);
+        }
+        List<Enrolment> inside = database.rows(
+                """
+                select enrolment_id, unit_id from placement
+                where unit_id = any (?) and status = 'assigned' and period && daterange(current_date, null)
+                """,
+                row -> Enrolment.wanting(row.getObject(2, UUID.class), today).called(row.getObject(1, UUID.class)),
+                (Object) units.toArray(UUID[]::new));
+        saga.receive(inside.stream().map(one -> one.ended(today)).toArray(EnrolmentEvent[]::new));
+        List<UUID> waiting =
+                units.stream().flatMap(unit -> read().queue(unit).stream()).toList();
+        assertTrue(!inside.isEmpty() && !waiting.isEmpty(), "nobody inside or nobody waits: no test");
+        Given.post("registrar", "/v1/centres/" + centre + "/close", Map.of("on", today.toString()))
+                .statusCode(200);
+        PlacesJournal closed = read();
+        closed.checkRows(rows());
+        for (UUID unit : units) {
+            assertEquals(List.of(), closed.queue(unit));
+            assertEquals(0, closed.taken(unit, today));
+        }
+        Map<UUID, String> told = rows();
+        waiting.forEach(enrolment -> assertEquals("refused unit-closed", told.get(enrolment)));
     }
 
     private void theCheckerFindsWhatGoesAroundTheApplication() throws SQLException {
@@ -248,6 +326,6 @@ class RandomOperationsTest {
     private PlacesJournal read(List<Event> opened, Event... more) {
         List<Event> journal = new ArrayList<>(opened);
         Collections.addAll(journal, more);
-        return new PlacesJournal(ranks, requestedOn, first).read(journal);
+        return new PlacesJournal(ranks, requestedOn, terms, away, first).read(journal);
     }
 }

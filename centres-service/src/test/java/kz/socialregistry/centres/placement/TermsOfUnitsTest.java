@@ -1,5 +1,6 @@
 package kz.socialregistry.centres.placement;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.socialregistry.centres.Database;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.centres.terms.Applicant;
+import kz.socialregistry.events.centres.UnitEvent;
 import kz.socialregistry.testing.RealParts;
+import kz.socialregistry.testing.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class TermsOfUnitsTest {
 
     @Inject
     Saga saga;
+
+    @Inject
+    Database database;
 
     @Inject
     Clock clock;
@@ -106,6 +113,43 @@ class TermsOfUnitsTest {
                 .body("checks.find { it.rule == 'age-not-served' }.kept", nullValue())
                 .body("checks.find { it.rule == 'sex-not-served' }.kept", nullValue())
                 .body("checks.find { it.rule == 'target-group-not-served' }.kept", nullValue());
+    }
+
+    @Test
+    void whatBecomesOfAPlaceInAbsenceIsARuleOfTheFormatUnlessTheUnitHasItsOwn() {
+        assertEquals("keeps", absence("inpatient", null));
+        assertEquals("lends", absence("temporary-stay", null));
+        assertEquals("keeps", absence("temporary-stay", "keeps"));
+        UUID unit = unit(centre, "mixed", null);
+        given().auth()
+                .oauth2(Tokens.of("registrar"))
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"absence\": \"lends\"}")
+                .patch("/v1/units/" + unit)
+                .then()
+                .statusCode(200)
+                .body("absence", equalTo("lends"));
+        assertEquals(
+                List.of("keeps", "lends"),
+                database.published(unit).stream()
+                        .map(event -> ((UnitEvent) event).unit().absence())
+                        .toList());
+        Map<String, Object> wrong = Given.unitBody(Given.places(5));
+        wrong.put("absence", "sells");
+        Given.post("registrar", "/v1/centres/" + centre + "/units", wrong)
+                .statusCode(400)
+                .body("errors.pointer", contains("/absence"));
+    }
+
+    private String absence(String format, @Nullable String own) {
+        Map<String, Object> body = Given.unitBody(Given.places(5));
+        body.put("format", format);
+        body.put("absence", own);
+        return Given.post("registrar", "/v1/centres/" + centre + "/units", body)
+                .statusCode(201)
+                .extract()
+                .path("absence");
     }
 
     @Test

@@ -46,7 +46,8 @@ class UnitOccupancyTest {
                 where l.unit_id = asked.unit and l.day <= d::date order by l.day desc limit 1
             ) l on true
             where coalesce(l.taken, 0) <> (
-                    select count(*) from placement p where p.known_unit_id = asked.unit and p.period @> d::date)
+                    select count(*) from placement p where p.known_unit_id = asked.unit
+                      and p.period @> d::date and not p.lent @> d::date)
                or coalesce(l.queued, 0) <> (
                     select count(*) from placement p
                     where p.known_unit_id = asked.unit and p.queued_on <= d::date
@@ -72,7 +73,7 @@ class UnitOccupancyTest {
     private void change(Random random, UUID unit, UUID other) throws SQLException {
         LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
         LocalDate until = random.nextInt(3) == 0 ? null : from.plusDays(random.nextInt(20));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 ->
                 insert(unit, from, until, random.nextInt(3) == 0 ? from.minusDays(random.nextInt(9)) : null, 2);
             case 2 -> database.update("""
@@ -89,6 +90,12 @@ class UnitOccupancyTest {
                     where enrolment_id in (
                         select enrolment_id from placement where known_unit_id = ? and status = 'assigned' limit 3)
                     """, other, from, unit);
+            case 5 -> database.update("""
+                    update placement set lent = case when random() < 0.3 then '{}' else lent end
+                                                + datemultirange(daterange(?, ?))
+                    where enrolment_id in (
+                        select enrolment_id from placement where known_unit_id = ? and place_from is not null limit 4)
+                    """, from, from.plusDays(random.nextInt(9)), unit);
             default -> database.update("""
                     delete from placement where enrolment_id in (
                         select enrolment_id from placement where known_unit_id = ? order by arrival desc limit 2)

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.socialregistry.local.parts.ServiceName;
 import kz.socialregistry.local.setup.Port;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,38 @@ class StoryIT {
             assertTrue(places.getInt("occupied") > 0, day);
             assertEquals(570, places.getInt("occupied") + places.getInt("free"), day);
         }
+    }
+
+    @Test
+    @Order(5)
+    void theBuildingWorksOfShymkentAreToldByCentre() {
+        assertEquals(Map.of("new-building", "planned", "capital-repair", "planned"), works("1"));
+        assertEquals(Map.of("landscaping", "finished"), works("4"));
+        assertEquals(Map.of("extension", "finished"), works("5"));
+        assertEquals(Map.of("capital-repair", "finished"), works("6"));
+        assertEquals(Map.of(), works("2"));
+
+        String endOf2026 = "/v1/places?region=79&on=2026-12-31";
+        JsonPath planned = client.get(Port.CENTRES, REGISTRAR, endOf2026);
+        assertEquals(50, planned.getInt("unitsToOpen.findAll { it.centreId == '" + centre("1") + "' }.places.sum()"));
+        assertEquals(0, planned.getInt("totals.overAssigned"));
+        // at full capacity: the repair takes no place away any more
+        String units = "/v1/units?centreId=" + centre("6");
+        List<List<?>> capacities = client.get(Port.CENTRES, REGISTRAR, units).getList("items.capacities");
+        assertTrue(capacities.stream().allMatch(ledger -> ledger.size() == 1), capacities::toString);
+    }
+
+    /** What is built at a centre of Shymkent, by kind, and how far it is. */
+    private Map<String, String> works(String number) {
+        List<Map<String, String>> projects = client.get(
+                        Port.CENTRES, REGISTRAR, "/v1/centres/" + centre(number) + "/projects")
+                .getList("items");
+        return projects.stream().collect(Collectors.toMap(p -> p.get("kind"), p -> p.get("status")));
+    }
+
+    private String centre(String number) {
+        return client.get(Port.CENTRES, REGISTRAR, "/v1/centres?region=79&limit=200")
+                .getString("items.find { it.number == '" + number + "' }.id");
     }
 
     @Test
