@@ -150,10 +150,11 @@ final class UnitPlaces {
                         .orElseGet(() -> assign(placement, stay, today)));
     }
 
-    /** The place is held for a while, counted from the day it can be taken. */
+    /** The place is held for a while, counted from the day it can be taken, and not beyond the stay. */
     private PlacementEvent assign(Placement placement, Stay stay, LocalDate today) {
         free.take(stay);
-        return placement.assign(stay, later(stay.from(), today).plusDays(terms.holdDays()), today);
+        LocalDate held = later(stay.from(), today).plusDays(terms.holdDays());
+        return placement.assign(stay, stay.endsAfter(held) ? held : stay.until(), today);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

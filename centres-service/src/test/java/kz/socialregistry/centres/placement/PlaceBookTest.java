@@ -449,4 +449,16 @@ class PlaceBookTest {
         book.request(wants("B", 21));
         assertEquals(List.of("A assigned 1-40", "B assigned 40-"), told(book));
     }
+
+    @Test
+    void aPlaceIsHeldNoLongerThanTheStay() {
+        PlaceBook book = unitOf(2);
+        book.request(wantsFor("short", 25, 30));
+        book.request(wantsFor("long", 25, 80));
+        assertEquals(
+                List.of(30L, 39L),
+                book.events().stream()
+                        .map(event -> number(event.placement().heldUntil()))
+                        .toList());
+    }
 }
