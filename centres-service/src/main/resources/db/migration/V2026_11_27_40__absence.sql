@@ -11,7 +11,6 @@ select audit_table('format_rule', 'format');
 
 alter table unit add absence text not null default 'keeps' check (absence in ('keeps', 'lends'));
 comment on column unit.absence is 'What becomes of a place while its holder is away.';
-update unit set absence = r.absence from format_rule r where r.format = unit.format and r.absence <> 'keeps';
 
 alter table placement
     add wanted_until date check (wanted_until > wanted_from),

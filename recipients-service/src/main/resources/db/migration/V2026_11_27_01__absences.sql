@@ -1,7 +1,7 @@
 -- Who is away for a while keeps the place or lends it; and a stay may be agreed for a term.
 
 alter table known_unit add lends boolean not null default false;
-comment on column known_unit.lends is 'Whether the place of somebody who is away is lent, by the rule of the format.';
+comment on column known_unit.lends is 'Whether the place of somebody who is away is lent, by the rule of the unit.';
 
 alter table enrolment
     add wanted_until date,
@@ -39,7 +39,8 @@ create unique index absence_once_at_a_time on absence (enrolment_id) where retur
 select registry_limit_rows('absence', registry_seen_through('enrolment e', 'e.id = enrolment_id'));
 select audit_table(
     'absence', 'enrolment_id',
-    '(select u.region_id from enrolment e join known_unit u on u.unit_id = e.unit_id where e.id = r.enrolment_id)');
+    '(select u.region_id from enrolment e join known_unit u on u.unit_id = e.unit_id where e.id = r.enrolment_id)',
+    masked => '{reason}');
 call keep_feed_of_part('absence', 'enrolment_id', 'enrolment');
 
 insert into reference_code (list, code, name_kk, name_ru, name_en) values

@@ -1,6 +1,8 @@
 package kz.socialregistry.centres.alternative;
 
 import java.util.UUID;
+import kz.socialregistry.centres.terms.Terms;
+import kz.socialregistry.centres.unit.Admits;
 import kz.socialregistry.platform.web.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A unit that could take who waits for another one, and why it fits. */
 @Schema(
         description =
-                "A unit of the same format that works on the day, has a free place, and for whose centre a licence"
-                        + " holds if the law asks for one.")
+                "A unit of the same format that works on the day, has a place that stays free, may take people in by its licence and"
+                        + " its centre, and serves ages and a sex that the other one serves too.")
 record Alternative(
         @Schema(description = "Id of the unit.") UUID unitId,
         @Schema(description = "Id of its centre.") UUID centreId,
@@ -33,6 +35,9 @@ record Alternative(
                 examples = "same")
         String targetGroupFit,
 
+        @Schema(description = "Whom it takes, beside its target group; null: everybody.") @Nullable
+        Admits admits,
+
         @Schema(
                 description =
                         "`valid`: a licence for the format holds on the day; `not-required`: the law asks for none.",
@@ -46,4 +51,23 @@ record Alternative(
         Integer free,
 
         @Schema(description = "Persons who wait for a place in it.", examples = "0")
-        int queued) {}
+        int queued) {
+
+    Alternative of(Terms terms) {
+        boolean takesEverybody = terms.ageFromMonths() == null && terms.ageToMonths() == null && terms.sex() == null;
+        Admits takes = takesEverybody ? null : new Admits(terms.ageFromMonths(), terms.ageToMonths(), terms.sex());
+        return new Alternative(
+                unitId,
+                centreId,
+                names,
+                regionId,
+                nearness,
+                targetGroup,
+                targetGroupFit,
+                takes,
+                licence,
+                places,
+                free,
+                queued);
+    }
+}

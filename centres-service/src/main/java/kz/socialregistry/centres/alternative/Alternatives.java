@@ -1,13 +1,21 @@
 package kz.socialregistry.centres.alternative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import kz.socialregistry.centres.choice.Choice;
 import kz.socialregistry.centres.choice.ChosenUnits;
+import kz.socialregistry.centres.terms.Terms;
+import kz.socialregistry.centres.terms.TermsReader;
 import kz.socialregistry.centres.unit.Unit;
 
 /** Finds free places in units like another one, the nearest first. */
@@ -56,28 +64,47 @@ class Alternatives {
                     where l.unit_id = u.id and l.day <= asked.day
                     order by l.day desc limit 1
                 ) l on true
-                where (k.places is null or k.places > coalesce(l.taken, 0))
-                  and not exists (
-                      select from suspension s where s.centre_id = u.centre_id and s.validity @> asked.day)
-                  and (not required.licence or exists (
-                      select from licence
-                      where licence.centre_id = u.centre_id and licence.validity @> asked.day
-                        and (licence.formats is null or u.format = any (licence.formats))))
+                where k.places is null or k.places > coalesce(l.taken, 0) and not exists (
+                    select from unit_occupancy later
+                    where later.unit_id = u.id and later.day > asked.day and later.taken >= k.places)
             ) f
             order by f.distance, not f.is_same_group, f.free - f.queued desc nulls first, f.id
             """;
 
     private final ChosenUnits units;
+    private final DataSource dataSource;
 
-    Alternatives(ChosenUnits units) {
+    Alternatives(ChosenUnits units, DataSource dataSource) {
         this.units = units;
+        this.dataSource = dataSource;
     }
 
-    /** Those the caller sees: of the own district first, then of the own region, then others; the freest first. */
+    /**
+     * Those the caller sees and that may take somebody in on the day whom the unit serves: of the own district first, then
+     * of the own region, then others; the freest first.
+     */
     List<Alternative> to(Unit unit, LocalDate on) {
         Choice alike = new Choice(null, null, unit.format(), null, on, on.plusDays(1));
-        return units.read(
+        List<Alternative> free = units.read(
                 alike, true, ALTERNATIVES, Alternatives::alternative, unit.id(), unit.targetGroup(), unit.regionId());
+        Map<UUID, Terms> terms = terms(unit, free);
+        Terms own = Objects.requireNonNull(terms.get(unit.id()));
+        return free.stream()
+                .flatMap(one -> Optional.ofNullable(terms.get(one.unitId()))
+                        .filter(itsOwn -> itsOwn.bar(on).isEmpty() && itsOwn.mayServeWhom(own))
+                        .map(one::of)
+                        .stream())
+                .toList();
+    }
+
+    private Map<UUID, Terms> terms(Unit unit, List<Alternative> others) {
+        UUID[] ids = Stream.concat(Stream.of(unit.id()), others.stream().map(Alternative::unitId))
+                .toArray(UUID[]::new);
+        try (Connection connection = dataSource.getConnection()) {
+            return new TermsReader(connection).read(connection.createArrayOf("uuid", ids));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the terms of the units cannot be read", e);
+        }
     }
 
     private static Alternative alternative(ResultSet row) throws SQLException {
@@ -89,6 +116,7 @@ class Alternatives {
                 row.getString("nearness"),
                 row.getString("target_group"),
                 row.getBoolean("is_same_group") ? "same" : "wider",
+                null,
                 row.getBoolean("licence_required") ? "valid" : "not-required",
                 row.getObject("places", Integer.class),
                 row.getObject("free", Integer.class),

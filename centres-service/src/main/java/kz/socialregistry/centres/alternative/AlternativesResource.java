@@ -52,8 +52,8 @@ public class AlternativesResource {
             operationId = "listAlternatives",
             summary = "Find free places in units like this one",
             description =
-                    "Units of the same format with a free place on the day, for the same target group or for a wider one that"
-                            + " includes it: those of the own district first, then of the own region, then others that you see."
+                    "Units of the same format with a place that is free from the day on, as far as is known, for the same target group or for a wider one that"
+                            + " includes it, and for ages and a sex that this one takes too: those of the own district first, then of the own region, then others that you see."
                             + " Each says why it fits.")
     @APIResponse(
             responseCode = "200",

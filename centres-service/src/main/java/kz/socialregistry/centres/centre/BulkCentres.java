@@ -50,7 +50,7 @@ public class BulkCentres {
      * @return what is told of it
      */
     public CentreOpened store(Centre centre) {
-        centre.follow(running.enter(centre.runBy(), centre.names()));
+        centre.follow(running.enter(centre.runBy(), centre.names(), centre.synthetic()));
         centres.persist(centre);
         return centre.opened();
     }

@@ -327,4 +327,9 @@ public class Centre {
     LocalDate closedOn() {
         return closedOn;
     }
+
+    /** Made up for demonstration. */
+    boolean synthetic() {
+        return synthetic;
+    }
 }

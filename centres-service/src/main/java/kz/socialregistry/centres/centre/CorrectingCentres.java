@@ -86,7 +86,8 @@ class CorrectingCentres {
                         ownershipKept.apply(entered));
         errors.throwIfAny();
         UUID before = centre.regionId();
-        centre.correct(corrected, running.enter(provider, corrected.names())).ifPresent(outbox::append);
+        centre.correct(corrected, running.enter(provider, corrected.names(), centre.synthetic()))
+                .ifPresent(outbox::append);
         if (!before.equals(centre.regionId())) {
             regionCorrected.fire(new RegionCorrected(id, centre.regionId()));
         }

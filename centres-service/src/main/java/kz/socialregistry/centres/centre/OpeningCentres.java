@@ -29,7 +29,8 @@ class OpeningCentres {
         FieldErrors errors = rules.check(request);
         RunBy found = running.find(errors, request.providerId(), request.bin(), request.providerKind(), null);
         errors.throwIfAny();
-        Centre centre = new Centre(Ids.next(), request, running.enter(found, request.names()));
+        Centre centre = new Centre(
+                Ids.next(), request, running.enter(found, request.names(), Boolean.TRUE.equals(request.synthetic())));
         centres.persistAndFlush(centre);
         outbox.append(centre.opened());
         return centre;

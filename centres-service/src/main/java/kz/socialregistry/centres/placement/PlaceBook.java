@@ -76,15 +76,19 @@ final class PlaceBook {
         }
     }
 
-    /** The recipient goes away for some days, or comes back: the place is lent as was agreed. */
+    /** The recipient goes away for some days: the place is lent as was agreed. Days once lent are never taken back. */
     void lend(EnrolmentState enrolment) {
         Placement placement = placements.get(enrolment.enrolmentId());
         UnitPlaces unit = unitOf(placement);
-        List<Stay> away = enrolment.absences().stream()
+        if (placement == null || unit == null) {
+            return;
+        }
+        List<Stay> told = enrolment.absences().stream()
                 .filter(EnrolmentState.Absence::placeLent)
                 .map(absence -> new Stay(absence.from(), absence.returnOn()))
                 .toList();
-        if (placement != null && unit != null && !away.equals(placement.lent())) {
+        List<Stay> away = Stay.union(placement.lent(), told);
+        if (!away.equals(placement.lent())) {
             changed.put(placement.enrolmentId(), placement);
             note(unit.lend(placement, away, today));
         }

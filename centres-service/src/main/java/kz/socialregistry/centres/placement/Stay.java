@@ -2,7 +2,9 @@ package kz.socialregistry.centres.placement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,23 @@ record Stay(LocalDate from, @Nullable LocalDate until) {
             left.add(new Stay(next, until));
         }
         return left;
+    }
+
+    /** The days of all of them, in order, without overlaps or gaps of no days. */
+    static List<Stay> union(List<Stay> some, List<Stay> others) {
+        List<Stay> joined = new ArrayList<>();
+        Stream.concat(some.stream(), others.stream())
+                .filter(stay -> !stay.isEmpty())
+                .sorted(Comparator.comparing(Stay::from))
+                .forEach(stay -> {
+                    Stay last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+                    if (last == null || (last.until() != null && last.until().isBefore(stay.from()))) {
+                        joined.add(stay);
+                    } else if (last.until() != null && stay.endsAfter(last.until())) {
+                        joined.set(joined.size() - 1, new Stay(last.from(), stay.until()));
+                    }
+                });
+        return joined;
     }
 
     private LocalDate earlier(LocalDate day) {

@@ -107,7 +107,7 @@ final class UnitPlaces {
         return events;
     }
 
-    /** Its holder is away on these days: who wants a place for a term may have it. What was lent before is forgotten. */
+    /** Its holder is away on these days, those lent before among them: who wants a place for a term may have it. */
     List<PlacementEvent> lend(Placement placement, List<Stay> away, LocalDate today) {
         placement.taken().forEach(free::give);
         placement.lend(away);

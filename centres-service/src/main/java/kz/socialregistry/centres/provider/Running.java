@@ -55,16 +55,18 @@ public class Running {
      *
      * @param found what was found
      * @param names of the provider, until it gets names of its own
+     * @param synthetic made up for demonstration
      * @throws FieldErrors.Invalid if it was entered at this moment, with another ownership
      */
-    public RunBy enter(RunBy found, Names names) {
+    public RunBy enter(RunBy found, Names names, boolean synthetic) {
         if (found.providerId() != null || found.bin() == null) {
             return found;
         }
-        statements.update("""
+        statements.update(
+                """
                 insert into provider (id, bin, ownership, name_kk, name_ru, name_en, synthetic, version)
-                values (?, ?, ?, ?, ?, ?, false, 0) on conflict (bin) do nothing
-                """, Ids.next(), found.bin(), found.ownership(), names.kk(), names.ru(), names.en());
+                values (?, ?, ?, ?, ?, ?, ?, 0) on conflict (bin) do nothing
+                """, Ids.next(), found.bin(), found.ownership(), names.kk(), names.ru(), names.en(), synthetic);
         FieldErrors errors = new FieldErrors();
         RunBy entered = find(errors, null, found.bin(), found.ownership(), null);
         errors.throwIfAny();

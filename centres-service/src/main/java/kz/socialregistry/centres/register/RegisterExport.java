@@ -2,6 +2,7 @@ package kz.socialregistry.centres.register;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the register of a day as it can be read again. People and queue are those that the registry counts. */
 @ApplicationScoped
 class RegisterExport {
+
+    private static final int AN_HOUR = 3600;
 
     private static final List<RegisterField> FIELDS = List.of(
             RegisterField.BIN,
@@ -84,6 +87,7 @@ class RegisterExport {
 
     /** The units that work on the day in centres that the caller sees, as JSON. */
     @Transactional
+    @TransactionConfiguration(timeout = AN_HOUR)
     void writeJson(OutputStream out, @Nullable String region, LocalDate on) throws IOException {
         try (JsonGenerator items = json.createGenerator(out)) {
             items.writeStartObject();
@@ -97,6 +101,7 @@ class RegisterExport {
 
     /** The same as a table, with headings in the language. */
     @Transactional
+    @TransactionConfiguration(timeout = AN_HOUR)
     void writeTable(TableWriter table, @Nullable String region, LocalDate on, Language language) throws IOException {
         try (table) {
             table.write(FIELDS.stream().map(field -> field.heading(language)).toList());

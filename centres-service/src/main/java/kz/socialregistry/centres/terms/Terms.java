@@ -81,6 +81,17 @@ public record Terms(
         return applicant.sex() == null || sex == null || sex.equals(applicant.sex());
     }
 
+    /** Whether by age and sex there can be anybody whom both serve. */
+    public boolean mayServeWhom(Terms other) {
+        return (sex == null || other.sex == null || sex.equals(other.sex))
+                && isBelow(ageFromMonths, other.ageToMonths)
+                && isBelow(other.ageFromMonths, ageToMonths);
+    }
+
+    private static boolean isBelow(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null || from < to;
+    }
+
     /** One of the bounds of age; {@code null}: there are none. */
     public @Nullable Integer bound() {
         return ageFromMonths == null ? ageToMonths : ageFromMonths;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "Whom a unit takes, beside its target group. Ages are in full months: 18 is one and a half years.")
-record Admits(
+public record Admits(
         @Min(0) @Max(1800) @Schema(description = "Age from which on; absent: from birth.", examples = "18") @Nullable
         Integer ageFromMonths,
 

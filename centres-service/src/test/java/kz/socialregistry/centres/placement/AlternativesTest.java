@@ -2,6 +2,7 @@ package kz.socialregistry.centres.placement;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
 import kz.socialregistry.centres.Given;
 import kz.socialregistry.testing.RealParts;
 import kz.socialregistry.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who waits is told where a place is free. */
@@ -39,8 +41,7 @@ class AlternativesTest {
     }
 
     private static UUID licensed(UUID region) {
-        UUID centre = Given.centre(region);
-        return centre;
+        return Given.centre(region);
     }
 
     private static ValidatableResponse alternatives(UUID unit, String on, UUID... regions) {
@@ -144,6 +145,41 @@ class AlternativesTest {
         Given.post("registrar", "/v1/centres/" + centre + "/acts", act).statusCode(201);
         alternatives(waits, "2026-03-01", region).body("items", empty());
         alternatives(waits, "2026-09-01", region).body("items.unitId", contains(other.toString()));
+    }
+
+    @Test
+    void onlyUnitsForTheSameAgesAndSexAreTold() {
+        UUID region = Given.region();
+        UUID waits = unit(region, Map.of("ageFromMonths", 18, "ageToMonths", 216, "sex", "female"));
+        unit(region, Map.of("sex", "male"));
+        unit(region, Map.of("ageFromMonths", 216));
+        unit(region, Map.of("ageToMonths", 18));
+        UUID everybody = unit(region, null);
+        UUID older = unit(region, Map.of("ageFromMonths", 120, "sex", "female"));
+        alternatives(waits, "2026-03-01", region)
+                .body("items.unitId", containsInAnyOrder(everybody.toString(), older.toString()))
+                .body("items.find { it.unitId == '" + everybody + "' }.admits", equalTo(null))
+                .body("items.find { it.unitId == '" + older + "' }.admits.ageFromMonths", equalTo(120))
+                .body("items.find { it.unitId == '" + older + "' }.admits.sex", equalTo("female"));
+    }
+
+    @Test
+    void aPlaceThatIsFreeForAWhileIsNoPlaceToGoTo() {
+        UUID region = Given.region();
+        UUID waits = unit(region, null);
+        UUID later = unit(licensed(region), "inpatient", "elderly-and-disabled", 1);
+        alternatives(waits, "2026-03-01", region).body("items.unitId", contains(later.toString()));
+        saga.receive(Enrolment.wanting(later, LocalDate.of(2026, 5, 1)).requested());
+        alternatives(waits, "2026-03-01", region).body("items", empty());
+    }
+
+    private static UUID unit(UUID region, @Nullable Map<String, ?> admits) {
+        Map<String, Object> body = Given.unitBody(Given.places(3));
+        body.put("admits", admits);
+        return UUID.fromString(Given.post("registrar", "/v1/centres/" + licensed(region) + "/units", body)
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     @Test

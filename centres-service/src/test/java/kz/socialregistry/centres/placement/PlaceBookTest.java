@@ -420,6 +420,20 @@ class PlaceBookTest {
     }
 
     @Test
+    void daysOnceLentAreNotTakenBack() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.lend(away("A", 20, 30));
+        book.request(wantsFor("B", 20, 30));
+        book.lend(away("A", 20, 25));
+        book.request(wantsFor("C", 25, 30));
+        book.end(was("B", 20, 25));
+        assertEquals(
+                List.of("A assigned 1-", "B assigned 20-30", "C queued", "B released 20-25", "C assigned 25-30"),
+                told(book));
+    }
+
+    @Test
     void aTermIsNotServedWhenItIsOver() {
         PlaceBook book = unitOf(1);
         book.request(was("A", 1, null));

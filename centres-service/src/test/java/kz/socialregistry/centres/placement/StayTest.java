@@ -25,6 +25,15 @@ class StayTest {
     }
 
     @Test
+    void daysOfSeveralStaysAreJoined() {
+        assertEquals(
+                List.of(stay(1, 8), stay(10, 20)),
+                Stay.union(List.of(stay(10, 15), stay(1, 5)), List.of(stay(5, 8), stay(12, 20), stay(3, 3))));
+        assertEquals(List.of(stay(2, null)), Stay.union(List.of(stay(2, 9)), List.of(stay(4, null), stay(20, 30))));
+        assertEquals(List.of(stay(1, 9)), Stay.union(List.of(stay(1, 9)), List.of(stay(2, 4))));
+    }
+
+    @Test
     void onlyDaysOfTheStayAreTakenOut() {
         assertEquals(List.of(stay(10, 15)), stay(10, 15).without(List.of(stay(1, 3), stay(15, 20))));
         assertEquals(List.of(stay(12, 13)), stay(10, 15).without(List.of(stay(1, 12), stay(13, 20))));

@@ -105,6 +105,16 @@ class ProvidersTest {
     }
 
     @Test
+    void aCentreThatIsMadeUpEntersAProviderThatIsMadeUp() {
+        Map<String, Object> madeUp = centreOf(bin);
+        madeUp.put("synthetic", true);
+        Given.get("/v1/providers/" + providerOf(open(madeUp))).body("synthetic", equalTo(true));
+        Map<String, Object> real = centreOf(Given.freshBin());
+        real.put("synthetic", false);
+        Given.get("/v1/providers/" + providerOf(open(real))).body("synthetic", equalTo(false));
+    }
+
+    @Test
     void allThatIsWrongIsToldAtOnce() {
         enter(Map.of(
                         "bin",

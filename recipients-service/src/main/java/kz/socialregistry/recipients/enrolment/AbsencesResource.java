@@ -75,8 +75,8 @@ public class AbsencesResource {
     @Operation(
             operationId = "suspendEnrolment",
             summary = "The recipient is away for a while",
-            description = "The stay goes on. By the rule of the unit's format, as far as it is known here on the day of"
-                    + " the request, the place is kept, or it is lent until the agreed day of return; `placeLent` says which."
+            description = "The stay goes on. By the rule of the unit, as far as it is known here when this is entered,"
+                    + " the place is kept, or it is lent until the agreed day of return; `placeLent` says which."
                     + " Days on which it is lent are not covered.")
     @APIResponse(
             responseCode = "200",

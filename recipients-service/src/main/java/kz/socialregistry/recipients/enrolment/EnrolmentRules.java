@@ -98,7 +98,7 @@ public class EnrolmentRules {
      * Adds what is wrong with the agreed day of return.
      *
      * @param lent the place is lent until then, so it must be known
-     * @param last day on which the term is over; {@code null}: no term
+     * @param last day on which the term is over, too late for a return; {@code null}: no term
      */
     static void checkReturn(
             FieldErrors errors,
@@ -110,7 +110,7 @@ public class EnrolmentRules {
         String at = "/returnOn";
         errors.rejectIf(lent && returnOn == null, at, "needed-where-lent");
         if (returnOn != null) {
-            LocalDate latest = last == null ? today.plusYears(YEARS_AHEAD) : last;
+            LocalDate latest = last == null ? today.plusYears(YEARS_AHEAD) : last.minusDays(1);
             errors.rejectIf(!returnOn.isAfter(from), at, "not-later", from.toString());
             errors.rejectIf(returnOn.isAfter(latest), at, "after-day", latest.toString());
         }

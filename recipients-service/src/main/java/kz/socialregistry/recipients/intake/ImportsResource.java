@@ -50,7 +50,7 @@ public class ImportsResource {
     private static final String SHOWN = """
             {"id": "01981f72-19aa-7c55-9d3e-a1b2c3d4e5f6", "dryRun": false, "status": "done", "failure": null,
              "rows": {"received": 3, "read": 3, "recorded": 2, "rejected": 1},
-             "enrolments": {"requested": 0, "queued": 0, "placed": 0, "admitted": 0, "ended": 1, "refused": 0,
+             "enrolments": {"requested": 0, "queued": 0, "placed": 0, "admitted": 0, "suspended": 0, "ended": 1, "refused": 0,
              "cancelled": 0}, "iinMismatches": 0, "errorCount": 1,
              "errors": [{"line": 3, "pointer": "/recipient/iin", "code": "iin-check-digit",
              "detail": "The check digit does not fit the other digits."}],

@@ -43,7 +43,7 @@ class Progress {
             """;
 
     private static final List<String> STATUSES =
-            List.of("requested", "queued", "placed", "admitted", "ended", "refused", "cancelled");
+            List.of("requested", "queued", "placed", "admitted", "suspended", "ended", "refused", "cancelled");
 
     private final ShownImports imports;
     private final Statements statements;

@@ -22,6 +22,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -107,6 +111,8 @@ class AbsencesTest {
         JsonNode told = payload(id, 5);
         assertEquals(2, told.get("absences").size());
         assertTrue(!told.toString().contains("hospital"), "the reason was told: " + told);
+        assertEquals(3, audited(id, ""), "the absences are audited");
+        assertEquals(0, audited(id, "hospital"), "the audit tells the reason");
     }
 
     @Test
@@ -146,6 +152,20 @@ class AbsencesTest {
 
         assertTrue(refusal(insert).contains("absence_once_at_a_time"), refusal(insert));
         assertTrue(refusal(back).contains("absence_lent_is_binding"), refusal(back));
+    }
+
+    /** How many entries of the audit about the absences of an enrolment have the word in them. */
+    private int audited(UUID id, String word) throws SQLException {
+        String count = "select count(*) from audit_entry e"
+                + " where entity = 'absence' and entity_id = ? and position(? in e::text) > 0";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(count)) {
+            select.setString(1, id.toString());
+            select.setString(2, word);
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private String refusal(String sql) {

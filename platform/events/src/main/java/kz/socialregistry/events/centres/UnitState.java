@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param admits whom it takes, beside its target group; {@code null}: everybody
  * @param shifts groups that use it one after the other on a day; {@code null}: not known
  * @param holdDays days a place is held for somebody who has not come; {@code null}: as usual
- * @param absence what becomes of a place while its holder is away, by the rule of the format: {@code keeps} or
+ * @param absence what becomes of a place while its holder is away: {@code keeps} or
  *     {@code lends}; {@code null}: {@code keeps}
  * @param capacities the capacity ledger, without overlaps, in order of time
  * @param formerCentres the centres it belonged to before they were merged into others, in order of time; {@code null}:
