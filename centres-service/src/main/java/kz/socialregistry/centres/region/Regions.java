@@ -5,10 +5,8 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +41,17 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
             where region_id in (:ids) and (closed_on is null or closed_on > :on)
             """;
 
+    private static final String MEANT_BY_ID = "select id from region where id = :region";
+    private static final String MEANT_BY_CODE =
+            "select region_id as id from region_code where code = :region and daterange(valid_from, valid_to) @> cast(:on as date)";
+    private static final String WITH_PARTS = """
+            with meant as (%s)
+            select id from meant
+            union
+            select region_id from region_parent
+            where parent_id = (select id from meant) and daterange(valid_from, valid_to) @> cast(:on as date)
+            """;
+
     private final Feeds feeds;
     private final Visibility visibility;
 
@@ -68,28 +77,30 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
      * @throws FieldErrors.Invalid if there is no such region
      */
     public Collection<UUID> within(String parameter, String region, LocalDate on) {
-        UUID id = find(region, on).orElseThrow(() -> new FieldErrors()
-                .reject("?" + parameter, "unknown-region")
-                .asException());
-        List<UUID> ids = new ArrayList<>(List.of(id));
-        list("from Region e where " + HAS_PARENT, Parameters.with("parent", id).and("on", on)).stream()
-                .map(Region::id)
-                .forEach(ids::add);
+        List<UUID> ids = withParts(region, on);
+        if (ids.isEmpty()) {
+            throw new FieldErrors().reject("?" + parameter, "unknown-region").asException();
+        }
         return ids;
     }
 
-    private Optional<UUID> find(String region, LocalDate on) {
+    private List<UUID> withParts(String region, LocalDate on) {
         if (region.matches("[0-9]{2}|[0-9]{4}|[0-9]{9}")) {
-            return find(
-                            "from Region e where " + HAS_CODE,
-                            Parameters.with("code", wholeCode(region)).and("on", on))
-                    .firstResultOptional()
-                    .map(Region::id);
+            return withParts(MEANT_BY_CODE, wholeCode(region), on);
         }
         if (region.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return findByIdOptional(UUID.fromString(region)).map(Region::id);
+            return withParts(MEANT_BY_ID, UUID.fromString(region), on);
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    private List<UUID> withParts(String meant, Object region, LocalDate on) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(WITH_PARTS.formatted(meant), UUID.class)
+                .setParameter("region", region)
+                .setParameter("on", on)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** A code with all its nine digits. */
