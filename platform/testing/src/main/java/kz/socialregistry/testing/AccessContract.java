@@ -107,8 +107,9 @@ public abstract class AccessContract {
     void noOperationTakesATokenThatIsNoGood() {
         List<String> wrong = new ArrayList<>();
         Map<String, String> takes = takes();
+        Map<String, String> tokens = SpoiledTokens.all();
         for (AccessTable.Operation operation : table.operations().values()) {
-            SpoiledTokens.all().forEach((kind, token) -> {
+            tokens.forEach((kind, token) -> {
                 Response answer = call(
                         operation,
                         takes,

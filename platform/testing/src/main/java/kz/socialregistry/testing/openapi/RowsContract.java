@@ -10,10 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import kz.socialregistry.testing.AccessTable;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.Test;
  * and answers as docs/access.md says. A service has a subclass of this with {@code @QuarkusTest}.
  */
 public abstract class RowsContract {
-
-    private static final int CALLERS = 4;
 
     private final AccessTable table;
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
@@ -89,29 +83,20 @@ public abstract class RowsContract {
         }
     }
 
-    /** Some at once: most of the time each waits for what it needs to be known to the service. */
     private void tryAll(Consumer<Trial> trial) throws Exception {
         Map<String, Operation> operations = table.operations();
         JsonNode description = OpenApiContractTest.description();
-        List<Callable<Object>> trials = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
         OpenApiContractTest.operations(description, (name, described) -> {
             Operation operation = operations.get(described.path("operationId").asText());
             if (operation == null) {
                 wrong.add(name + " is not in the table");
             } else {
-                Trial one = new Trial(
-                        operation, described, wrong, () -> prepared(example(description, described, operation)));
-                trials.add(Executors.callable(() -> trial.accept(one)));
+                trials.add(new Trial(
+                        operation, described, wrong, () -> prepared(example(description, described, operation))));
             }
         });
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            for (Future<?> each : callers.invokeAll(trials)) {
-                each.get();
-            }
-        } finally {
-            callers.shutdownNow();
-        }
+        SideBySide.each(trials, trial);
         assertEquals("", String.join("\n", wrong));
     }
 

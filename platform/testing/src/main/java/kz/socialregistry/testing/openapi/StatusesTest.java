@@ -17,17 +17,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import kz.socialregistry.testing.Outage;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +64,14 @@ public abstract class StatusesTest {
         }
     }
 
+    /** A request that would succeed. */
+    private record Prepared(DescribedOperation operation, ExampleRequest request, Map<String, String> headers) {
+
+        private Response send() {
+            return Asking.send(operation, request, as(operation.role()).headers(headers));
+        }
+    }
+
     /** Puts things that exist in place of those an example names; called anew, other things. */
     protected abstract ExampleRequest prepare(ExampleRequest example);
 
@@ -77,8 +85,8 @@ public abstract class StatusesTest {
         many.shutdown();
     }
 
-    private Stream<DescribedOperation> those(Predicate<DescribedOperation> which) {
-        return operations.stream().filter(which);
+    private List<DescribedOperation> those(Predicate<DescribedOperation> which) {
+        return operations.stream().filter(which).toList();
     }
 
     private ExampleRequest prepared(DescribedOperation operation) {
@@ -121,8 +129,9 @@ public abstract class StatusesTest {
 
     @Test
     void everyExampleOfARequestIsAccepted() {
-        those(operation -> operation.takes() != null || OF_DEAD_EVENTS.contains(operation.id()))
-                .forEach(operation -> operation.examples().forEach(example -> {
+        SideBySide.each(
+                those(operation -> operation.takes() != null || OF_DEAD_EVENTS.contains(operation.id())),
+                operation -> operation.examples().forEach(example -> {
                     ExampleRequest request = prepared(operation, example);
                     if (operation.answers(412)) {
                         asking.expect(
@@ -137,7 +146,7 @@ public abstract class StatusesTest {
 
     @Test
     void everyOperationGivesTheAnswersThatAllGive() {
-        for (DescribedOperation operation : operations) {
+        SideBySide.each(operations, operation -> {
             ExampleRequest request = new ExampleRequest(operation.id(), "nothing", operation.pathToNothing(), "{}");
             asking.expect(401, operation, send(operation, request, given()));
             asking.expect(403, operation, send(operation, request, as(NOBODYS)));
@@ -167,13 +176,13 @@ public abstract class StatusesTest {
             if (operation.answers(428)) {
                 asking.expect(428, operation, send(operation, request, as(operation.role())));
             }
-        }
+        });
         assertEquals("", asking.wrong());
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        those(operation -> operation.answers(404)).forEach(operation -> {
+        SideBySide.each(those(operation -> operation.answers(404)), operation -> {
             ExampleRequest request = new ExampleRequest(
                     operation.id(),
                     "nothing",
@@ -189,7 +198,7 @@ public abstract class StatusesTest {
 
     @Test
     void whoHasTheAnswerAlreadyIsToldSo() {
-        those(DescribedOperation::reads).forEach(operation -> {
+        SideBySide.each(those(DescribedOperation::reads), operation -> {
             ExampleRequest request = prepared(operation);
             // what happens meanwhile may change the answer, but not for ever
             await(operation.toString())
@@ -274,23 +283,23 @@ public abstract class StatusesTest {
     }
 
     private void everyOperation(int status, Supplier<Outage> happens) {
-        Map<DescribedOperation, Supplier<Response>> asked = new LinkedHashMap<>();
-        for (DescribedOperation operation : operations) {
+        Queue<Prepared> asked = new ConcurrentLinkedQueue<>();
+        SideBySide.each(operations, operation -> {
             ExampleRequest request = prepared(operation);
-            Map<String, String> headers = Asking.needed(operation, request);
-            asked.put(
-                    operation,
-                    () -> send(operation, request, as(operation.role()).headers(headers)));
-        }
+            asked.add(new Prepared(operation, request, Asking.needed(operation, request)));
+        });
         try (Outage outage = happens.get()) {
             // all at once, since each takes a second to find that there is no connection
-            Map<DescribedOperation, CompletableFuture<Response>> answers = new LinkedHashMap<>();
-            asked.forEach((operation, ask) -> answers.put(operation, CompletableFuture.supplyAsync(ask, many)));
-            answers.forEach((operation, answer) -> asking.expect(status, operation, answer.join()));
+            List<CompletableFuture<Void>> answers = asked.stream()
+                    .map(one -> CompletableFuture.supplyAsync(one::send, many)
+                            .thenAccept(answer -> asking.expect(status, one.operation(), answer)))
+                    .toList();
+            answers.forEach(CompletableFuture::join);
         }
-        asked.forEach((operation, ask) -> await(operation.toString())
+        SideBySide.each(asked.stream().filter(one -> one.operation().reads()).toList(), one -> await(
+                        one.operation().toString())
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> !operation.reads() || ask.get().statusCode() == 200));
+                .until(() -> one.send().statusCode() == 200));
         assertEquals("", asking.wrong());
     }
 }
