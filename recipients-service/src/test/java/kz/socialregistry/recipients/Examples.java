@@ -57,7 +57,9 @@ final class Examples {
             case "listEnrolments" -> new Prepared(example.asking("limit=200"), region, centre, enrolment);
             case "getEnrolment" -> new Prepared(example.at(enrolment), region, centre, enrolment);
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + enrolment), region, centre, enrolment);
-            case "searchRecipients" -> new Prepared(example.with(NUMBER, iin), region, centre, person);
+            case "searchRecipients" ->
+                new Prepared(
+                        example.body().contains(NUMBER) ? example.with(NUMBER, iin) : example, region, centre, person);
             case "getRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class Correcting {
 
     private final Recipients recipients;
+    private final FindingByName names;
     private final RecipientRules rules;
     private final Accesses accesses;
     private final Patching patching;
@@ -31,6 +32,7 @@ class Correcting {
 
     Correcting(
             Recipients recipients,
+            FindingByName names,
             RecipientRules rules,
             Accesses accesses,
             Patching patching,
@@ -39,6 +41,7 @@ class Correcting {
             Visibility visibility,
             Outbox outbox) {
         this.recipients = recipients;
+        this.names = names;
         this.rules = rules;
         this.accesses = accesses;
         this.patching = patching;
@@ -67,6 +70,7 @@ class Correcting {
             outbox.append(recipient.correct(after, vault));
             // Now, so that the answer has the new version, and a number taken in this very moment is met here.
             recipients.flush();
+            names.keepAnew(List.of(recipient));
         }
         accesses.record(List.of(id), given);
         return recipient.view(vault);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.Page;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class Finding {
 
     private final Recipients recipients;
+    private final FindingByName names;
     private final Accesses accesses;
     private final Vault vault;
 
-    Finding(Recipients recipients, Accesses accesses, Vault vault) {
+    Finding(Recipients recipients, FindingByName names, Accesses accesses, Vault vault) {
         this.recipients = recipients;
+        this.names = names;
         this.accesses = accesses;
         this.vault = vault;
     }
@@ -38,21 +39,26 @@ public class Finding {
     }
 
     @Transactional
-    Page<RecipientView> search(@Nullable String iin, @Nullable String purpose) {
+    Page<RecipientView> search(SearchRecipients request, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
         FieldErrors errors = new FieldErrors();
-        if (iin == null) {
-            errors.reject("/iin", "required");
-        } else {
-            Iin.faultIn(iin).ifPresent(fault -> errors.reject("/iin", fault));
-        }
+        request.check(errors);
         errors.throwIfAny();
-        Optional<RecipientView> found = recipients
-                .withIin(vault.index(String.valueOf(iin)))
+        String iin = request.iin();
+        List<RecipientView> found = iin == null ? names.find(request) : withNumber(iin);
+        if (!found.isEmpty()) {
+            accesses.record(found.stream().map(RecipientView::id).toList(), given);
+        }
+        return Page.of(found);
+    }
+
+    private List<RecipientView> withNumber(String iin) {
+        return recipients
+                .withIin(vault.index(iin))
                 .filter(recipients::isSeen)
-                .map(r -> r.view(vault));
-        found.ifPresent(r -> accesses.record(List.of(r.id()), given));
-        return Page.of(found.stream().toList());
+                .map(r -> r.view(vault).found(List.of("iin")))
+                .stream()
+                .toList();
     }
 
     /** What other services may know of a recipient. */

@@ -153,6 +153,8 @@ class Recipient {
                 residenceRegionId,
                 synthetic,
                 registeredAt,
+                null,
+                null,
                 version);
     }
 }

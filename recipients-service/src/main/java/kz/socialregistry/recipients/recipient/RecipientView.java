@@ -1,8 +1,10 @@
 package kz.socialregistry.recipients.recipient;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,61 @@ record RecipientView(
 
         @Schema(description = "Made up for demonstration.") boolean synthetic,
         @Schema(description = "When it was entered.") Instant registeredAt,
+
+        @Schema(
+                description = "Of a search: what is alike (iin, family, given, patronymic, birthDate, birthDateNear,"
+                        + " birthYear).",
+                examples = "[\"family\", \"given\", \"birthDate\"]")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<String> matched,
+
+        @Schema(description = "Of an entry: others who may be the same person, the most likely first; at most 5.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<PossibleDuplicate> possibleDuplicates,
+
         @JsonIgnore long version) {
+
+    /** The same as found by these fields. */
+    RecipientView found(List<String> by) {
+        return new RecipientView(
+                id,
+                kind,
+                members,
+                name,
+                iin,
+                iinMissingReason,
+                iinMismatch,
+                birthDate,
+                sex,
+                residenceRegionId,
+                synthetic,
+                registeredAt,
+                by,
+                possibleDuplicates,
+                version);
+    }
+
+    /** The same with others who may be the same person. */
+    RecipientView with(List<PossibleDuplicate> duplicates) {
+        return new RecipientView(
+                id,
+                kind,
+                members,
+                name,
+                iin,
+                iinMissingReason,
+                iinMismatch,
+                birthDate,
+                sex,
+                residenceRegionId,
+                synthetic,
+                registeredAt,
+                matched,
+                duplicates,
+                version);
+    }
 
     /** Says nothing, so that no log can hold it. */
     @Override

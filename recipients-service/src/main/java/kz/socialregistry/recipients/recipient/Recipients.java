@@ -32,6 +32,18 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
     }
 
+    /** Locks all of them, always in the order of their ids, so that two transactions never wait for each other. */
+    List<Recipient> toChange(Collection<UUID> ids) {
+        return find("id in :ids order by id", Parameters.with("ids", ids))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those with these ids, seen or not. */
+    List<Recipient> withIds(Collection<UUID> ids) {
+        return list("id in :ids", Parameters.with("ids", ids));
+    }
+
     /** The recipient, if there is one that the caller sees. */
     Optional<Recipient> seen(UUID id) {
         return findByIdOptional(id).filter(this::isSeen);

@@ -53,6 +53,8 @@ public class RecipientsResource {
             {"kind": "family", "members": 4, "name": {"family": "Омарова", "given": "Әлия"}, "synthetic": true}""";
     static final String WITHOUT_PAPERS = """
             {"kind": "person", "iinMissingReason": "documents-lost", "sex": "female", "synthetic": true}""";
+    static final String BY_NAME = """
+            {"name": "Асан Серикбаев", "birthDate": "1885-06-15"}""";
     static final String SHOWN = """
             {"id": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e", "kind": "person", "members": null,
              "name": {"family": "Серікбаев", "given": "Асан", "patronymic": "Маратұлы"}, "iin": "850615100017",
@@ -77,7 +79,8 @@ public class RecipientsResource {
             summary = "Enter a person or a family",
             description =
                     "A person has an IIN or a reason why not; one IIN cannot be entered twice. Names, IIN and exact"
-                            + " birth date are stored encrypted.")
+                            + " birth date are stored encrypted. Who may be the same person as somebody entered before is"
+                            + " entered nevertheless; the answer tells the ids in `possibleDuplicates`.")
     @APIResponse(
             responseCode = "201",
             description = "Entered",
@@ -186,11 +189,14 @@ public class RecipientsResource {
     @RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
     @Operation(
             operationId = "searchRecipients",
-            summary = "Find a recipient by IIN",
-            description = "A POST, so that the number stands in no URL. Needs a purpose, like every read.")
+            summary = "Find recipients by IIN, or by name and birth",
+            description =
+                    "A POST, so that nothing personal stands in a URL. Names are found however they are spelled and in"
+                            + " whatever order, people whose birth date is not known too; at most 20, the most likely"
+                            + " first. Needs a purpose, like every read: everybody shown is written down.")
     @APIResponse(
             responseCode = "200",
-            description = "The recipient, or nobody",
+            description = "Those who were found, or nobody",
             content =
                     @Content(
                             schema = @Schema(implementation = RecipientList.class),
@@ -205,14 +211,14 @@ public class RecipientsResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SearchRecipients.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "iin",
-                                                            value = "{\"iin\": \"850615100017\"}")))
+                                            examples = {
+                                                @ExampleObject(name = "iin", value = "{\"iin\": \"850615100017\"}"),
+                                                @ExampleObject(name = "name and birth", value = BY_NAME)
+                                            }))
                     @NotNull
                     SearchRecipients request,
             @Context UriInfo uriInfo) {
-        return Lists.respond(uriInfo, finding.search(request.iin(), purpose));
+        return Lists.respond(uriInfo, finding.search(request, purpose));
     }
 
     /** The body of an answer to a search, for the description of the interface. */

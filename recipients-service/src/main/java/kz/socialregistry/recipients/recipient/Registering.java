@@ -28,6 +28,7 @@ public class Registering {
 
     private final RecipientRules rules;
     private final Recipients recipients;
+    private final FindingByName names;
     private final Vault vault;
     private final Visibility visibility;
     private final Outbox outbox;
@@ -36,12 +37,14 @@ public class Registering {
     Registering(
             RecipientRules rules,
             Recipients recipients,
+            FindingByName names,
             Vault vault,
             Visibility visibility,
             Outbox outbox,
             Clock clock) {
         this.rules = rules;
         this.recipients = recipients;
+        this.names = names;
         this.vault = vault;
         this.visibility = visibility;
         this.outbox = outbox;
@@ -63,7 +66,8 @@ public class Registering {
         outbox.append(recipient.registered());
         // Now, so that a number that another transaction took in this very moment is met here and not by the commit.
         recipients.flush();
-        return recipient.view(vault);
+        names.keep(List.of(recipient.id()), List.of(request));
+        return recipient.view(vault).with(names.duplicatesOf(recipient.id(), request));
     }
 
     /**
@@ -82,7 +86,9 @@ public class Registering {
         // So that the caller's own rows may refer to them.
         recipients.flush();
         outbox.append(entered.stream().map(Recipient::registered).toList());
-        return entered.stream().map(Recipient::id).toList();
+        List<UUID> ids = entered.stream().map(Recipient::id).toList();
+        names.keep(ids, requests);
+        return ids;
     }
 
     /** Those of the indexes made by {@link #index} that belong to a recipient already. */
