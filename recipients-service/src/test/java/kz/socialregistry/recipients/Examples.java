@@ -43,6 +43,14 @@ final class Examples {
             case "endEnrolment", "suspendEnrolment" ->
                 new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
             case "resumeEnrolment" -> new Prepared(example.at(suspended(unit)), region, centre, null);
+            case "listApplications",
+                    "enterApplication",
+                    "getApplication",
+                    "assessNeed",
+                    "chooseProvider",
+                    "decideApplication",
+                    "refer",
+                    "withdrawApplication" -> ofANeed(example, region, centre, unit);
             default -> ofAPerson(example, region, centre, unit);
         };
     }
@@ -64,6 +72,27 @@ final class Examples {
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
+    }
+
+    private static Prepared ofANeed(ExampleRequest example, UUID region, UUID centre, UUID unit) {
+        UUID person = Registry.person();
+        // by an enrolment the region sees who it is about
+        Registry.enrolment(person, unit, "");
+        if (example.operationId().equals("enterApplication")) {
+            ExampleRequest request = example.withId("recipientId", person).withId("regionId", region);
+            return new Prepared(request, region, centre, region);
+        }
+        UUID id = TestApplications.received(person, region, TestApplications.OLD_AGE);
+        ExampleRequest request =
+                switch (example.operationId()) {
+                    case "listApplications" -> example.asking("limit=200");
+                    case "decideApplication" -> example.at(TestApplications.assessed(id));
+                    case "chooseProvider" ->
+                        example.at(TestApplications.granted(id)).withId("unitId", unit);
+                    case "refer" -> example.at(TestApplications.chosen(id, unit));
+                    default -> example.at(id);
+                };
+        return new Prepared(request, region, centre, id);
     }
 
     private static ExampleRequest numbered(ExampleRequest example) {

@@ -29,6 +29,10 @@ class RecipientsFuzzTest extends FuzzTest {
         return Set.of("decline");
     }
 
+    private static UUID application() {
+        return TestApplications.received(TestApplications.OLD_AGE);
+    }
+
     @Override
     protected void prepare(BiConsumer<String, String> known) {
         known.accept("units", UUID.randomUUID().toString());
@@ -37,6 +41,13 @@ class RecipientsFuzzTest extends FuzzTest {
             known.accept("enrolments", Examples.suspended().toString());
             known.accept("enrolments", Examples.placed().toString());
             known.accept("enrolments", Examples.placed().toString());
+            known.accept("applications", application().toString());
+            known.accept(
+                    "applications", TestApplications.assessed(application()).toString());
+            known.accept("applications", TestApplications.granted(application()).toString());
+            known.accept(
+                    "applications",
+                    TestApplications.chosen(application(), UUID.randomUUID()).toString());
         }
         centres = new TestCentres();
     }

@@ -69,6 +69,7 @@ class Enrolment {
     private @Nullable String priorityGroup;
     private @Nullable String declineReason;
     private @Nullable String refusalReason;
+    private @Nullable UUID applicationId;
     private boolean synthetic;
 
     @SuppressWarnings("UnusedVariable") // read by queries
@@ -87,8 +88,19 @@ class Enrolment {
     /** For JPA. */
     protected Enrolment() {}
 
-    /** @param request keeps {@link EnrolmentRules} */
-    Enrolment(UUID id, UUID recipientId, UUID unitId, RequestEnrolment request, LocalDate today) {
+    /**
+     * A request for a place.
+     *
+     * @param request keeps {@link EnrolmentRules}
+     * @param applicationId whose referral it follows; {@code null}: asked for directly
+     */
+    Enrolment(
+            UUID id,
+            UUID recipientId,
+            UUID unitId,
+            RequestEnrolment request,
+            @Nullable UUID applicationId,
+            LocalDate today) {
         this.id = id;
         this.recipientId = recipientId;
         this.unitId = unitId;
@@ -97,6 +109,7 @@ class Enrolment {
         requestedOn = request.requestedOn(today);
         stay = new Stay(request, today);
         priorityGroup = request.priorityGroup();
+        this.applicationId = applicationId;
         synthetic = Boolean.TRUE.equals(request.synthetic());
     }
 
@@ -211,7 +224,7 @@ class Enrolment {
     }
 
     EnrolmentView view() {
-        return EnrolmentView.of(state(), stay, declineReason, version);
+        return EnrolmentView.of(state(), stay, declineReason, applicationId, version);
     }
 
     private void step(EnrolmentStep step) {

@@ -31,6 +31,9 @@ enum EnrolmentStatus {
     /** Those with a request that was answered and is not over. */
     static final Set<EnrolmentStatus> UNDER_WAY = Set.of(QUEUED, PLACED, ADMITTED, SUSPENDED);
 
+    /** Those from which no stay can begin any more. */
+    static final Set<EnrolmentStatus> CAME_TO_NOTHING = Set.of(REFUSED, CANCELLED);
+
     /** All of them, as in JSON. */
     static final String ALL = Arrays.stream(values()).map(EnrolmentStatus::text).collect(joining(", "));
 

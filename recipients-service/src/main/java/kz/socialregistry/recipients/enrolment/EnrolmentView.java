@@ -69,10 +69,18 @@ record EnrolmentView(
         @Schema(description = "Days away during the stay, in order of time; empty: never away.", required = true)
         List<Absence> absences,
 
+        @Schema(description = "The application whose referral asked for the place; null: asked for directly.") @Nullable
+        UUID applicationId,
+
         @Schema(description = "Made up for demonstration.") boolean synthetic,
         @JsonIgnore long version) {
 
-    static EnrolmentView of(EnrolmentState state, Stay stay, @Nullable String declineReason, long version) {
+    static EnrolmentView of(
+            EnrolmentState state,
+            Stay stay,
+            @Nullable String declineReason,
+            @Nullable UUID applicationId,
+            long version) {
         return new EnrolmentView(
                 state.enrolmentId(),
                 state.recipientId(),
@@ -91,6 +99,7 @@ record EnrolmentView(
                 state.refusalReason(),
                 state.priorityGroup(),
                 stay.absences(),
+                applicationId,
                 state.synthetic(),
                 version);
     }

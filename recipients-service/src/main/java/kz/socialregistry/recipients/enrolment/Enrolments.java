@@ -72,6 +72,11 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
+    /** Whether it ended before it began, whoever may see it. */
+    boolean cameToNothing(UUID id) {
+        return count("id = ?1 and status in ?2", id, EnrolmentStatus.CAME_TO_NOTHING) > 0;
+    }
+
     Page<Enrolment> list(EnrolmentsQuery query) {
         return Listing.of(this, "Enrolment", Enrolment::id)
                 .only(units.limit("e"))

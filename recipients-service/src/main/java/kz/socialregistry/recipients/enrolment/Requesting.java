@@ -17,6 +17,7 @@ import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.recipient.KnownFacts;
 import kz.socialregistry.recipients.territory.KnownUnits;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for places, one from a form or many from an import; centres-service answers by event. */
 @ApplicationScoped
@@ -53,14 +54,37 @@ public class Requesting {
         } else {
             errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
         }
+        return enter(errors, request, null).view();
+    }
+
+    /**
+     * Asks for the place that somebody is referred to, in the transaction of the referral.
+     *
+     * @param application of the recipient, whom the caller sees by it
+     * @return the id of the enrolment
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID refer(UUID application, RequestEnrolment request) {
+        Enrolment enrolment = enter(new FieldErrors(), request, application);
+        // So that the caller's own row may refer to it.
+        enrolments.flush();
+        return enrolment.id();
+    }
+
+    /** Whether the enrolment was refused or withdrawn before the stay began, for good. */
+    public boolean cameToNothing(UUID enrolment) {
+        return enrolments.cameToNothing(enrolment);
+    }
+
+    private Enrolment enter(FieldErrors errors, RequestEnrolment request, @Nullable UUID application) {
         rules.check(errors, "", request);
         UUID unit = request.unitId();
         errors.rejectIf(unit != null && units.isForeign(unit), "/unitId", "outside-your-regions");
         errors.throwIfAny();
-        Enrolment enrolment = enter(request, LocalDate.now(clock));
+        Enrolment enrolment = enter(request, application, LocalDate.now(clock));
         enrolments.persist(enrolment);
         outbox.append(enrolment.requested(recipients.known(enrolment.recipientId())));
-        return enrolment.view();
+        return enrolment;
     }
 
     /**
@@ -72,7 +96,8 @@ public class Requesting {
     @Transactional(TxType.MANDATORY)
     public List<UUID> requestAll(List<RequestEnrolment> requests) {
         LocalDate today = LocalDate.now(clock);
-        List<Enrolment> entered = requests.stream().map(r -> enter(r, today)).toList();
+        List<Enrolment> entered =
+                requests.stream().map(r -> enter(r, null, today)).toList();
         enrolments.persist(entered);
         // So that the caller's own rows may refer to them.
         enrolments.flush();
@@ -84,8 +109,13 @@ public class Requesting {
         return entered.stream().map(Enrolment::id).toList();
     }
 
-    private static Enrolment enter(RequestEnrolment request, LocalDate today) {
+    private static Enrolment enter(RequestEnrolment request, @Nullable UUID application, LocalDate today) {
         return new Enrolment(
-                Ids.next(), requireNonNull(request.recipientId()), requireNonNull(request.unitId()), request, today);
+                Ids.next(),
+                requireNonNull(request.recipientId()),
+                requireNonNull(request.unitId()),
+                request,
+                application,
+                today);
     }
 }

@@ -251,7 +251,7 @@ class EnrolmentTest {
         UUID recipient = UUID.randomUUID();
         var request =
                 new RequestEnrolment(recipient, unit, null, null, null, TERM, admittedOn, endedOn, null, null, true);
-        return new Enrolment(UUID.randomUUID(), recipient, unit, request, TODAY);
+        return new Enrolment(UUID.randomUUID(), recipient, unit, request, null, TODAY);
     }
 
     private Enrolment waiting() {

@@ -161,7 +161,7 @@ class StayTest {
     private static Enrolment request(@Nullable LocalDate term) {
         UUID id = UUID.randomUUID();
         var request = new RequestEnrolment(id, id, null, ADMITTED, ADMITTED, term, null, null, null, null, true);
-        return new Enrolment(id, id, id, request, TODAY);
+        return new Enrolment(id, id, id, request, null, TODAY);
     }
 
     private static PlacementState placement(String status, @Nullable LocalDate from) {

@@ -18,6 +18,7 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
@@ -79,7 +80,10 @@ class CanaryTest {
                 .until(() -> "done".equals(registrar().get(location).path("status")));
 
         assertEquals(List.of(), tablesWith(iin, inImport, NAME, DAY));
-        assertEquals(Set.of("recipient_access", "audit_entry"), Set.copyOf(tablesWith(readBy(id))));
+        Set<String> naming = new HashSet<>(tablesWith(readBy(id)));
+        // who assessed a need, if another test entered one
+        naming.remove("application");
+        assertEquals(Set.of("recipient_access", "audit_entry"), naming);
     }
 
     // The search itself must be able to find something: who reads and changes is written in the clear.

@@ -24,7 +24,8 @@ public record ReferenceCode(
         @Schema(description = "First day it is no longer in force; null: until further notice.") @Nullable
         LocalDate validTo) {
 
-    boolean isInForce(LocalDate day) {
+    /** Whether it is in force on the day. */
+    public boolean isInForce(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || day.isBefore(validTo));
     }
 
