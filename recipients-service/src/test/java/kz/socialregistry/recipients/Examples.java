@@ -68,6 +68,14 @@ final class Examples {
             case "searchRecipients" ->
                 new Prepared(
                         example.body().contains(NUMBER) ? example.with(NUMBER, iin) : example, region, centre, person);
+            case "mergeRecipient" ->
+                new Prepared(example.at(person).withId("into", sameUnit(unit)), region, centre, person);
+            case "undoMerger" -> {
+                Registry.merge(person, sameUnit(unit));
+                yield new Prepared(example.at(person), region, centre, person);
+            }
+            case "listAccesses" -> new Prepared(example.at(person).asking("limit=1"), region, centre, null);
+            case "exportRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "getRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
@@ -93,6 +101,12 @@ final class Examples {
                     default -> example.at(id);
                 };
         return new Prepared(request, region, centre, id);
+    }
+
+    private static UUID sameUnit(UUID unit) {
+        UUID person = Registry.withoutPapers();
+        Registry.enrolment(person, unit, "");
+        return person;
     }
 
     private static ExampleRequest numbered(ExampleRequest example) {

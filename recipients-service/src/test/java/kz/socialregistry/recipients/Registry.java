@@ -51,6 +51,22 @@ public final class Registry {
                 .post("/v1/recipients"));
     }
 
+    /** Enters a person who has no number and gives the id. */
+    public static UUID withoutPapers() {
+        return id(registrar()
+                .body("{\"kind\": \"person\", \"iinMissingReason\": \"documents-lost\", \"synthetic\": true}")
+                .post("/v1/recipients"));
+    }
+
+    /** Says that a record is of the same person as another. */
+    public static void merge(UUID id, UUID into) {
+        registrar()
+                .body("{\"into\": \"%s\", \"reason\": \"entered-twice\", \"document\": \"1\"}".formatted(into))
+                .post("/v1/recipients/" + id + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
     /** Asks for a place and gives the id of the enrolment. */
     public static UUID enrolment(String more) {
         return enrolment(person(), UUID.randomUUID(), more);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.socialregistry.platform.lists.Page;
@@ -61,6 +62,7 @@ class Applying {
         FieldErrors errors = declared.check(request);
         UUID recipient = request.recipientId();
         errors.rejectIf(recipient != null && !recipients.knows(recipient), "/recipientId", "recipient-unknown");
+        errors.rejectIf(recipient != null && recipients.isMerged(recipient), "/recipientId", "recipient-merged");
         visibility.check(errors, "/regionId", request.regionId());
         request.check(errors, codes, today);
         errors.throwIfAny();
@@ -83,7 +85,7 @@ class Applying {
     ApplicationView show(UUID id, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
         Application application = applications.seen(id).orElseThrow(() -> Refused.notFound("application-not-found"));
-        accesses.record(List.of(application.recipientId()), given);
+        accesses.record(Map.of(application.recipientId(), List.of("application")), given);
         return application.view(terms.known());
     }
 

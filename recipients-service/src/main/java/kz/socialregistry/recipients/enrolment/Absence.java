@@ -30,7 +30,8 @@ record Absence(
                 required = true)
         boolean placeLent,
 
-        @Schema(description = "Code of the list absence-reasons.", required = true, examples = "sanatorium")
+        @Schema(description = "Code of the list absence-reasons; shown for a purpose only.", examples = "sanatorium")
+        @Nullable
         String reason) {
 
     /** The day on which something last happened: the beginning, or the return. */
@@ -44,6 +45,11 @@ record Absence(
             throw Refused.conflict("place-lent-until", String.valueOf(returnOn));
         }
         return new Absence(from, returnOn, on, placeLent, reason);
+    }
+
+    /** The same for who says no purpose. */
+    Absence withoutReason() {
+        return new Absence(from, returnOn, returnedOn, placeLent, null);
     }
 
     /** For events: without the reason, which is nobody else's business. */

@@ -2,15 +2,19 @@ package kz.socialregistry.recipients.enrolment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An enrolment as shown; it holds nothing personal but the recipient's id. */
+/**
+ * An enrolment as shown. Its group and reasons say something of the person's health and life: they are shown for a purpose
+ * only.
+ */
 @Schema(description = "An enrolment of a recipient in a unit")
-record EnrolmentView(
+public record EnrolmentView(
         @Schema(description = "Its id.", required = true) UUID id,
 
         @Schema(description = "Whom it is of.", required = true)
@@ -73,6 +77,12 @@ record EnrolmentView(
         UUID applicationId,
 
         @Schema(description = "Made up for demonstration.") boolean synthetic,
+
+        @Schema(
+                description = "Fields that are there but are shown for a purpose only (targetGroup, endReason,"
+                        + " declineReason, absences.reason).")
+        List<String> masked,
+
         @JsonIgnore long version) {
 
     static EnrolmentView of(
@@ -101,6 +111,56 @@ record EnrolmentView(
                 stay.absences(),
                 applicationId,
                 state.synthetic(),
+                List.of(),
                 version);
+    }
+
+    /** The fields shown that say something of the person. */
+    List<String> sensitive() {
+        List<String> fields = new ArrayList<>();
+        if (targetGroup != null) {
+            fields.add("targetGroup");
+        }
+        if (endReason != null) {
+            fields.add("endReason");
+        }
+        if (declineReason != null) {
+            fields.add("declineReason");
+        }
+        if (absences.stream().anyMatch(absence -> absence.reason() != null)) {
+            fields.add("absences.reason");
+        }
+        return fields;
+    }
+
+    /** The same without what says something of the person. */
+    EnrolmentView withoutReasons() {
+        return new EnrolmentView(
+                id,
+                recipientId,
+                unitId,
+                status,
+                null,
+                requestedOn,
+                wantedFrom,
+                wantedUntil,
+                placedFrom,
+                heldUntil,
+                admittedOn,
+                endedOn,
+                null,
+                null,
+                refusalReason,
+                priorityGroup,
+                absences.stream().map(Absence::withoutReason).toList(),
+                applicationId,
+                synthetic,
+                sensitive(),
+                version);
+    }
+
+    /** Of this version as shown: what is masked is another representation. */
+    String tag() {
+        return "v" + version + (masked.isEmpty() ? "" : "-masked");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.Feeds;
 import kz.socialregistry.platform.lists.Listing;
@@ -16,6 +17,7 @@ import kz.socialregistry.platform.territory.Visibility.Limit;
 import kz.socialregistry.recipients.territory.KnownUnits;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
 
 /** All enrolments. */
 @ApplicationScoped
@@ -77,10 +79,21 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
         return count("id = ?1 and status in ?2", id, EnrolmentStatus.CAME_TO_NOTHING) > 0;
     }
 
-    Page<Enrolment> list(EnrolmentsQuery query) {
+    /** All of these recipients that the caller sees. */
+    List<Enrolment> ofRecords(Set<UUID> records) {
+        Limit limit = units.limit("e");
+        Parameters values = Parameters.with("records", records);
+        limit.values().forEach(values::and);
+        return list(
+                "from Enrolment e where e.recipientId in :records and (" + limit.condition() + ") order by e.id",
+                values);
+    }
+
+    /** @param records only those of these recipients; {@code null}: of all */
+    Page<Enrolment> list(EnrolmentsQuery query, @Nullable Set<UUID> records) {
         return Listing.of(this, "Enrolment", Enrolment::id)
                 .only(units.limit("e"))
-                .equal("recipientId", query.recipient)
+                .where("e.recipientId in :records", "records", records)
                 .equal("unitId", query.unit)
                 .equal("status", query.status())
                 .page(query, feeds, "enrolment");

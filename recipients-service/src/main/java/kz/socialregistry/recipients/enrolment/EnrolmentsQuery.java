@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 class EnrolmentsQuery extends FeedQuery {
 
     @QueryParam("recipient")
-    @Parameter(description = "Only enrolments of the recipient with this id.")
+    @Parameter(
+            description =
+                    "Only enrolments of the recipient with this id, with those of the records that were merged into it.")
     @Nullable
     UUID recipient;
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.lists.Lists;
 import kz.socialregistry.platform.security.Role;
 import kz.socialregistry.platform.web.Etags;
+import kz.socialregistry.recipients.privacy.Accesses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for places, and enrolments to look at. */
 @Path("/v1/enrolments")
@@ -111,8 +114,18 @@ public class EnrolmentsResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\": [" + EnrolmentExamples.PLACED + "]}")))
-    public Response list(@BeanParam @Valid EnrolmentsQuery query, @Context UriInfo uriInfo) {
-        return Lists.respond(uriInfo, showing.list(query));
+    public Response list(
+            @BeanParam @Valid EnrolmentsQuery query,
+            @Parameter(
+                            description =
+                                    "Code of the list purposes. Without it the group and the reasons are masked; with"
+                                            + " it they are shown to who works with people, and that is written down.",
+                            example = "providing-services")
+                    @HeaderParam(Accesses.HEADER)
+                    @Nullable
+                    String purpose,
+            @Context UriInfo uriInfo) {
+        return Lists.respond(uriInfo, showing.list(query, purpose));
     }
 
     @GET
@@ -129,9 +142,18 @@ public class EnrolmentsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
-    public Response show(@PathParam("id") UUID id) {
-        EnrolmentView view = showing.show(id);
-        return Etags.ok(view, view.version());
+    public Response show(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Code of the list purposes. Without it the group and the reasons are masked; with"
+                                            + " it they are shown to who works with people, and that is written down.",
+                            example = "providing-services")
+                    @HeaderParam(Accesses.HEADER)
+                    @Nullable
+                    String purpose) {
+        EnrolmentView view = showing.show(id, purpose);
+        return Etags.ok(view, view.tag());
     }
 
     /** The body of a list, for the description of the interface. */

@@ -53,6 +53,7 @@ public class Requesting {
             errors.reject("/recipientId", "required");
         } else {
             errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
+            errors.rejectIf(recipients.isMerged(recipient), "/recipientId", "recipient-merged");
         }
         return enter(errors, request, null).view();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes a word in a small Latin alphabet in which the Kazakh, the Russian and the Latin spellings of a name come out the
@@ -14,6 +15,8 @@ final class Folding {
 
     private static final int LONGEST_SPELLING = 4;
     private static final int SHORTEST_STEM = 3;
+    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼʹ`]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Map<String, String> SOUNDS = new LinkedHashMap<>();
 
     static {
@@ -65,8 +68,9 @@ final class Folding {
 
     /** The words of a text, folded; those that only say whose child somebody is are left out. */
     static List<String> words(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("['’ʼʹ`]", "");
-        return List.of(plain.split("[^\\p{L}\\p{M}]+")).stream()
+        String plain = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
                 .map(Folding::fold)
                 .filter(word -> !word.isEmpty() && !OF_THE_FATHER.contains(word))
                 .toList();

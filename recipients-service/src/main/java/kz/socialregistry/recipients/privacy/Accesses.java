@@ -1,5 +1,7 @@
 package kz.socialregistry.recipients.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,8 +9,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.reference.ReferenceCodes;
@@ -53,20 +59,69 @@ public class Accesses {
         return given;
     }
 
-    /** Writes the reads down, in the transaction of the read: what cannot be written down is not shown. */
+    /** Writes reads down that show nothing of who the people are but that they are there. */
     @Transactional(TxType.MANDATORY)
     public void record(Collection<UUID> recipients, String purpose) {
-        String sql = "insert into recipient_access (recipient_id, reader, purpose, read_at)"
-                + " select unnest(?::uuid[]), ?, ?, ?";
+        record(recipients.stream().collect(Collectors.toMap(id -> id, id -> List.of())), purpose);
+    }
+
+    /**
+     * Writes the reads down, in the transaction of the read: what cannot be written down is not shown.
+     *
+     * @param shown the personal fields shown in full of each
+     */
+    @Transactional(TxType.MANDATORY)
+    public void record(Map<UUID, List<String>> shown, String purpose) {
+        String sql = "insert into recipient_access (recipient_id, reader, purpose, read_at, fields)"
+                + " select r.id, ?, ?, ?, string_to_array(r.fields, ' ') from unnest(?::uuid[], ?::text[]) r (id, fields)";
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, connection.createArrayOf("uuid", recipients.toArray()));
-            insert.setString(2, reader.getPrincipal().getName());
-            insert.setString(3, purpose);
-            insert.setObject(4, OffsetDateTime.now(clock));
+            List<UUID> ids = List.copyOf(shown.keySet());
+            insert.setString(1, reader.getPrincipal().getName());
+            insert.setString(2, purpose);
+            insert.setObject(3, OffsetDateTime.now(clock));
+            insert.setArray(4, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            ids.stream()
+                                    .map(id -> String.join(" ", requireNonNull(shown.get(id))))
+                                    .toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A read of personal data could not be written down", e);
+        }
+    }
+
+    /**
+     * Reads of somebody's data, the oldest first.
+     *
+     * @param after the number of the last read that is known already; 0 at the start
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<AccessView> of(UUID recipient, long after, int most) {
+        String sql = "select reader, purpose, fields, read_at, id from recipient_access"
+                + " where recipient_id = ? and id > ? order by id limit ?";
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, recipient);
+            select.setLong(2, after);
+            select.setInt(3, most);
+            List<AccessView> reads = new ArrayList<>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    reads.add(new AccessView(
+                            row.getString(1),
+                            row.getString(2),
+                            List.of((String[]) row.getArray(3).getArray()),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getLong(5)));
+                }
+            }
+            return reads;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The reads of personal data cannot be read", e);
         }
     }
 }

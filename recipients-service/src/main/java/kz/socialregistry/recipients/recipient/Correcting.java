@@ -24,6 +24,7 @@ class Correcting {
     private final FindingByName names;
     private final RecipientRules rules;
     private final Accesses accesses;
+    private final Disclosure disclosure;
     private final Patching patching;
     private final IfMatch ifMatch;
     private final Vault vault;
@@ -35,6 +36,7 @@ class Correcting {
             FindingByName names,
             RecipientRules rules,
             Accesses accesses,
+            Disclosure disclosure,
             Patching patching,
             IfMatch ifMatch,
             Vault vault,
@@ -44,6 +46,7 @@ class Correcting {
         this.names = names;
         this.rules = rules;
         this.accesses = accesses;
+        this.disclosure = disclosure;
         this.patching = patching;
         this.ifMatch = ifMatch;
         this.vault = vault;
@@ -72,8 +75,7 @@ class Correcting {
             recipients.flush();
             names.keepAnew(List.of(recipient));
         }
-        accesses.record(List.of(id), given);
-        return recipient.view(vault);
+        return disclosure.disclose(recipient.view(vault), given);
     }
 
     private void checkNumberIsFree(UUID id, @Nullable String iin) {

@@ -2,6 +2,7 @@ package kz.socialregistry.recipients.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +21,24 @@ public class Finding {
     private final Recipients recipients;
     private final FindingByName names;
     private final Accesses accesses;
+    private final Disclosure disclosure;
     private final Vault vault;
 
-    Finding(Recipients recipients, FindingByName names, Accesses accesses, Vault vault) {
+    Finding(Recipients recipients, FindingByName names, Accesses accesses, Disclosure disclosure, Vault vault) {
         this.recipients = recipients;
         this.names = names;
         this.accesses = accesses;
+        this.disclosure = disclosure;
         this.vault = vault;
     }
 
+    /** One, if there is one that the caller sees. */
     @Transactional
-    RecipientView show(UUID id, @Nullable String purpose) {
+    public RecipientView show(UUID id, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
         RecipientView view =
                 recipients.seen(id).map(r -> r.view(vault)).orElseThrow(() -> Refused.notFound("recipient-not-found"));
-        accesses.record(List.of(id), given);
-        return view;
+        return disclosure.disclose(view, given);
     }
 
     @Transactional
@@ -46,10 +49,7 @@ public class Finding {
         errors.throwIfAny();
         String iin = request.iin();
         List<RecipientView> found = iin == null ? names.find(request) : withNumber(iin);
-        if (!found.isEmpty()) {
-            accesses.record(found.stream().map(RecipientView::id).toList(), given);
-        }
-        return Page.of(found);
+        return Page.of(disclosure.disclose(found, given));
     }
 
     private List<RecipientView> withNumber(String iin) {
@@ -71,6 +71,20 @@ public class Finding {
     @Transactional
     public Map<UUID, KnownFacts> known(Set<UUID> ids) {
         return recipients.facts(ids);
+    }
+
+    /** All records of the person: this one and those that were merged into it. */
+    @Transactional
+    public Set<UUID> recordsOf(UUID id) {
+        Set<UUID> records = new HashSet<>(recipients.mergedWith(id));
+        records.add(id);
+        return records;
+    }
+
+    /** Whether another record goes on for this one. */
+    @Transactional
+    public boolean isMerged(UUID id) {
+        return recipients.mergedInto(id) != null;
     }
 
     /** Whether there is such a recipient for the caller. */

@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
+import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.recipients.privacy.Vault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +57,11 @@ class Recipient {
 
     @Column
     private Instant registeredAt;
+
+    private @Nullable UUID mergedInto;
+
+    @Column
+    private int mergedRecords;
 
     @Column(insertable = false, updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -135,7 +142,44 @@ class Recipient {
     }
 
     private RecipientState state() {
-        return new RecipientState(id, kind, persons, sex, birthYear, birthMonth, residenceRegionId, null, synthetic);
+        return new RecipientState(
+                id, kind, persons, sex, birthYear, birthMonth, residenceRegionId, mergedInto, synthetic);
+    }
+
+    boolean isMergedInto(Recipient other) {
+        return other.id.equals(mergedInto);
+    }
+
+    boolean isOfTheKindOf(Recipient other) {
+        return kind.equals(other.kind);
+    }
+
+    /**
+     * The other record goes on for both.
+     *
+     * @throws Refused if one of them is merged already, others are merged into this one, or both have numbers
+     */
+    RecipientCorrected mergeInto(Recipient survivor) {
+        refuseIf(mergedInto != null, "already-merged");
+        refuseIf(survivor.mergedInto != null, "survivor-merged");
+        refuseIf(mergedRecords > 0, "holds-merged");
+        refuseIf(iinIndex != null && survivor.iinIndex != null, "two-numbers");
+        mergedInto = survivor.id;
+        survivor.mergedRecords++;
+        return new RecipientCorrected(state());
+    }
+
+    /** Each goes on for itself again. */
+    RecipientCorrected partFrom(Recipient survivor) {
+        mergedInto = null;
+        survivor.mergedRecords--;
+        return new RecipientCorrected(state());
+    }
+
+    private static void refuseIf(boolean condition, String rule) {
+        if (condition) {
+            throw Refused.conflict(rule);
+        }
     }
 
     RecipientView view(Vault vault) {
@@ -153,6 +197,8 @@ class Recipient {
                 residenceRegionId,
                 synthetic,
                 registeredAt,
+                mergedInto,
+                List.of(),
                 null,
                 null,
                 version);

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A recipient as shown to who may see personal data. */
 @Schema(description = "A recipient with the personal data")
-record RecipientView(
+public record RecipientView(
         @Schema(description = "Its id.", required = true) UUID id,
 
         @Schema(
@@ -49,6 +51,16 @@ record RecipientView(
         @Schema(description = "Made up for demonstration.") boolean synthetic,
         @Schema(description = "When it was entered.") Instant registeredAt,
 
+        @Schema(description = "The record of the same person that goes on; null if it is this one.") @Nullable
+        UUID mergedInto,
+
+        @Schema(
+                description =
+                        "Personal fields (name, iin, birthDate) that the purpose does not show in full: of a name the"
+                                + " initials are shown, of a number its ends, of a birth date nothing.",
+                required = true)
+        List<String> masked,
+
         @Schema(
                 description = "Of a search: what is alike (iin, family, given, patronymic, birthDate, birthDateNear,"
                         + " birthYear).",
@@ -64,28 +76,72 @@ record RecipientView(
 
         @JsonIgnore long version) {
 
+    private static final String NAME = "name";
+    private static final String IIN = "iin";
+    private static final String BIRTH_DATE = "birthDate";
+
     /** The same as found by these fields. */
     RecipientView found(List<String> by) {
-        return new RecipientView(
-                id,
-                kind,
-                members,
-                name,
-                iin,
-                iinMissingReason,
-                iinMismatch,
-                birthDate,
-                sex,
-                residenceRegionId,
-                synthetic,
-                registeredAt,
-                by,
-                possibleDuplicates,
-                version);
+        return copy(name, iin, birthDate, masked, by, possibleDuplicates);
     }
 
     /** The same with others who may be the same person. */
     RecipientView with(List<PossibleDuplicate> duplicates) {
+        return copy(name, iin, birthDate, masked, matched, duplicates);
+    }
+
+    /** The same with a trace only of the personal fields that are not among these. */
+    RecipientView maskedBut(Set<String> full) {
+        boolean showsName = name == null || full.contains(NAME);
+        boolean showsIin = iin == null || full.contains(IIN);
+        boolean showsBirth = birthDate == null || full.contains(BIRTH_DATE);
+        List<String> hidden = Stream.of(showsName ? "" : NAME, showsIin ? "" : IIN, showsBirth ? "" : BIRTH_DATE)
+                .filter(field -> !field.isEmpty())
+                .toList();
+        return copy(
+                showsName ? name : initials(name),
+                showsIin ? iin : ends(iin),
+                showsBirth ? birthDate : null,
+                hidden,
+                matched,
+                possibleDuplicates);
+    }
+
+    /** Of this version as shown: what is masked is another representation. */
+    String tag() {
+        return "v" + version + (masked.isEmpty() ? "" : "-without-" + String.join("-", masked));
+    }
+
+    /** The personal fields that it shows in full. */
+    List<String> inFull() {
+        return Stream.of(name == null ? "" : NAME, iin == null ? "" : IIN, birthDate == null ? "" : BIRTH_DATE)
+                .filter(field -> !field.isEmpty() && !masked.contains(field))
+                .toList();
+    }
+
+    private static @Nullable PersonName initials(@Nullable PersonName name) {
+        return name == null
+                ? null
+                : new PersonName(initial(name.family()), initial(name.given()), initial(name.patronymic()));
+    }
+
+    private static @Nullable String initial(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : new String(Character.toChars(text.strip().codePointAt(0))) + ".";
+    }
+
+    private static @Nullable String ends(@Nullable String number) {
+        return number == null ? null : number.substring(0, 2) + "••••••••" + number.substring(number.length() - 2);
+    }
+
+    private RecipientView copy(
+            @Nullable PersonName name,
+            @Nullable String iin,
+            @Nullable LocalDate birthDate,
+            List<String> masked,
+            @Nullable List<String> matched,
+            @Nullable List<PossibleDuplicate> possibleDuplicates) {
         return new RecipientView(
                 id,
                 kind,
@@ -99,8 +155,10 @@ record RecipientView(
                 residenceRegionId,
                 synthetic,
                 registeredAt,
+                mergedInto,
+                masked,
                 matched,
-                duplicates,
+                possibleDuplicates,
                 version);
     }
 

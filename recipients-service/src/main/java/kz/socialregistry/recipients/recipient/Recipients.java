@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.territory.Visibility.Limit;
 import kz.socialregistry.recipients.territory.KnownUnits;
+import org.jspecify.annotations.Nullable;
 
 /** All recipients. */
 @ApplicationScoped
@@ -83,6 +85,26 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0],
                         row -> KnownFacts.of((String) row[1], (Integer) row[2], (Integer) row[3])));
+    }
+
+    /** What the record was merged into, past what the session knows of it; {@code null}: nothing, or no such record. */
+    @Nullable
+    UUID mergedInto(UUID id) {
+        return getEntityManager()
+                .createQuery("select r.mergedInto from Recipient r where r.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The records that were merged into this one. */
+    List<UUID> mergedWith(UUID survivor) {
+        return getEntityManager()
+                .createQuery("select r.id from Recipient r where r.mergedInto = :id", UUID.class)
+                .setParameter("id", survivor)
+                .getResultList();
     }
 
     Optional<Recipient> withIin(byte[] index) {

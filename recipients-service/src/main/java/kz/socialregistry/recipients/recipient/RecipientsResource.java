@@ -59,7 +59,8 @@ public class RecipientsResource {
             {"id": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e", "kind": "person", "members": null,
              "name": {"family": "Серікбаев", "given": "Асан", "patronymic": "Маратұлы"}, "iin": "850615100017",
              "iinMissingReason": null, "iinMismatch": false, "birthDate": "1885-06-15", "sex": "male",
-             "residenceRegionId": null, "synthetic": true, "registeredAt": "2026-01-12T05:30:00Z"}""";
+             "residenceRegionId": null, "synthetic": true, "registeredAt": "2026-01-12T05:30:00Z",
+             "mergedInto": null, "masked": []}""";
 
     private final Registering registering;
     private final Correcting correcting;
@@ -128,7 +129,7 @@ public class RecipientsResource {
                     @Nullable
                     String purpose) {
         RecipientView view = finding.show(id, purpose);
-        return Etags.ok(view, view.version());
+        return Etags.ok(view, view.tag());
     }
 
     @PATCH
@@ -180,7 +181,7 @@ public class RecipientsResource {
                     @NotNull
                     MergePatch patch) {
         RecipientView view = correcting.patch(id, patch, purpose);
-        return Etags.ok(view, view.version());
+        return Etags.ok(view, view.tag());
     }
 
     @POST

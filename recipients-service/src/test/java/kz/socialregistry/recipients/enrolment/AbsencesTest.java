@@ -279,7 +279,7 @@ class AbsencesTest {
     }
 
     private static Response show(UUID id) {
-        return registrar().get("/v1/enrolments/" + id);
+        return registrar().header("Purpose", "providing-services").get("/v1/enrolments/" + id);
     }
 
     private LocalDate today() {

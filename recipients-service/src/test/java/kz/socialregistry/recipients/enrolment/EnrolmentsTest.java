@@ -446,7 +446,7 @@ class EnrolmentsTest {
     }
 
     private static Response show(UUID id) {
-        return registrar().get("/v1/enrolments/" + id);
+        return registrar().header("Purpose", "providing-services").get("/v1/enrolments/" + id);
     }
 
     private static void awaitStatus(UUID id, String status) {

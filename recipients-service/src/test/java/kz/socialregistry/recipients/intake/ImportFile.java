@@ -8,20 +8,28 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.socialregistry.recipients.Iins;
 import kz.socialregistry.recipients.Registry;
 
 /** Files to import, and what the service makes of them. */
 final class ImportFile {
 
+    private static final List<String> SYLLABLES = List.of("ба", "ге", "ди", "жо", "кұ", "лы", "мә", "но", "пө", "рү");
     private static final Set<String> OVER = Set.of("done", "failed");
 
     private ImportFile() {}
 
-    /** A person with a number of its own and these enrolments. */
+    /** A person with a number and a name of its own and these enrolments. */
     static String person(String... enrolments) {
-        return "{\"recipient\": {\"kind\": \"person\", \"iin\": \"%s\", \"synthetic\": true}, \"enrolments\": [%s]}"
-                .formatted(Iins.next(), String.join(", ", enrolments));
+        String iin = Iins.next();
+        return "{\"recipient\": {\"kind\": \"person\", \"name\": {\"family\": \"%sов\", \"given\": \"%s\"}, \"iin\": \"%s\", \"synthetic\": true}, \"enrolments\": [%s]}"
+                .formatted(named(iin.substring(7)), named(iin.substring(9)), iin, String.join(", ", enrolments));
+    }
+
+    /** A name that sounds like no other number's. */
+    private static String named(String digits) {
+        return digits.chars().mapToObj(digit -> SYLLABLES.get(digit - '0')).collect(Collectors.joining());
     }
 
     static Response send(List<String> lines) {

@@ -22,7 +22,7 @@ import kz.socialregistry.events.recipients.EnrolmentRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import kz.socialregistry.events.recipients.EnrolmentState.Absence;
 import kz.socialregistry.events.recipients.EnrolmentSuspended;
-import kz.socialregistry.events.recipients.RecipientRegistered;
+import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.reporting.World;
 import kz.socialregistry.testing.RealParts;
@@ -122,11 +122,18 @@ class ServedAndCoverageTest {
         served("2019-01-01", "2019-12-31").body("value", equalTo(2));
 
         TestTopics.publish(
-                new RecipientRegistered(
+                new RecipientCorrected(
                         new RecipientState(merged, "person", 1, "female", null, null, null, kept, false)),
                 2);
         world.publish();
-        served("2019-01-01", "2019-12-31").body("value", equalTo(1));
+        served("2019-01-01", "2019-12-31").body("value", equalTo(1)).body("personDays", equalTo(31 + 31));
+
+        TestTopics.publish(
+                new RecipientCorrected(
+                        new RecipientState(merged, "person", 1, "female", null, null, null, null, false)),
+                3);
+        world.publish();
+        served("2019-01-01", "2019-12-31").body("value", equalTo(2));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package kz.socialregistry.recipients.owndata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import kz.socialregistry.platform.lists.ListQuery;
+import kz.socialregistry.platform.lists.Page;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.recipients.enrolment.Showing;
+import kz.socialregistry.recipients.privacy.AccessView;
+import kz.socialregistry.recipients.privacy.Accesses;
+import kz.socialregistry.recipients.recipient.Finding;
+import kz.socialregistry.recipients.recipient.RecipientView;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out what is kept of a person; that it was given out is written down like every read. */
+@ApplicationScoped
+class GivingOwnData {
+
+    private final Finding recipients;
+    private final Showing enrolments;
+    private final Accesses accesses;
+
+    GivingOwnData(Finding recipients, Showing enrolments, Accesses accesses) {
+        this.recipients = recipients;
+        this.enrolments = enrolments;
+        this.accesses = accesses;
+    }
+
+    /** Who read the person's data, the oldest read first. */
+    @Transactional
+    Page<AccessView> accesses(UUID id, ListQuery query, @Nullable String purpose) {
+        String given = accesses.requirePurpose(purpose);
+        if (!recipients.knows(id)) {
+            throw Refused.notFound("recipient-not-found");
+        }
+        List<AccessView> read = accesses.of(id, query.after().getLeastSignificantBits(), query.limit() + 1);
+        accesses.record(List.of(id), given);
+        return Page.of(read, query, access -> new UUID(0, access.number()));
+    }
+
+    /** All that is kept of the person, of which another purpose than the own request shows as much as ever. */
+    @Transactional
+    OwnData export(UUID id, @Nullable String purpose) {
+        RecipientView recipient = recipients.show(id, purpose);
+        List<OwnData.DayOfAccess> days = accesses.of(id, 0, Integer.MAX_VALUE).stream()
+                .map(OwnData.DayOfAccess::of)
+                .distinct()
+                .toList();
+        return new OwnData(recipient, enrolments.ofRecords(recipients.recordsOf(id), purpose), days);
+    }
+}
