@@ -3,6 +3,7 @@ package kz.socialregistry.recipients.naming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ public class NameTokens {
     /** Keeps the tokens of people who are stored already and have none yet: one statement, however many they are. */
     @Transactional(TxType.MANDATORY)
     public void keep(Collection<Named> people) {
-        List<byte[]> tokens = new ArrayList<>();
+        List<Long> tokens = new ArrayList<>();
         List<UUID> owners = new ArrayList<>();
         for (Named named : people) {
             tokens.addAll(stems(named.name(), named.born()));
@@ -53,8 +54,8 @@ public class NameTokens {
         }
         statements.update(
                 "insert into recipient_name_token (token, recipient_id)"
-                        + " select * from unnest(?::bytea[], ?::uuid[]) on conflict do nothing",
-                new Column("bytea", tokens),
+                        + " select * from unnest(?::bigint[], ?::uuid[]) on conflict do nothing",
+                new Column("bigint", tokens),
                 new Column("uuid", owners));
     }
 
@@ -73,8 +74,8 @@ public class NameTokens {
      */
     @Transactional(TxType.MANDATORY)
     public List<UUID> candidates(FoldedName name, Collection<Integer> years, int most) {
-        List<byte[]> stems = new ArrayList<>(stems(name, null));
-        List<byte[]> all = new ArrayList<>(skeletons(name, null));
+        List<Long> stems = new ArrayList<>(stems(name, null));
+        List<Long> all = new ArrayList<>(skeletons(name, null));
         for (Integer year : years) {
             stems.addAll(stems(name, year));
             all.addAll(skeletons(name, year));
@@ -82,11 +83,11 @@ public class NameTokens {
         all.addAll(stems);
         return statements.query(
                 row -> row.getObject(1, UUID.class), """
-                select recipient_id from recipient_name_token where token = any (?::bytea[])
+                select recipient_id from recipient_name_token where token = any (?::bigint[])
                 group by recipient_id
-                order by count(*) + count(*) filter (where token = any (?::bytea[])) desc, recipient_id
+                order by count(*) + count(*) filter (where token = any (?::bigint[])) desc, recipient_id
                 limit ?
-                """, new Column("bytea", all), new Column("bytea", stems), most);
+                """, new Column("bigint", all), new Column("bigint", stems), most);
     }
 
     /** Some of those who were entered before there were tokens, locked until the end of the transaction. */
@@ -106,18 +107,19 @@ public class NameTokens {
                 new Column("uuid", List.copyOf(recipients)));
     }
 
-    private List<byte[]> stems(FoldedName name, @Nullable Integer born) {
+    private List<Long> stems(FoldedName name, @Nullable Integer born) {
         return name.words().stream().map(word -> token(STEM, word.stem(), born)).toList();
     }
 
-    private List<byte[]> skeletons(FoldedName name, @Nullable Integer born) {
+    private List<Long> skeletons(FoldedName name, @Nullable Integer born) {
         return name.words().stream()
                 .filter(word -> word.skeleton().length() > 1)
                 .map(word -> token(SKELETON, word.skeleton(), born))
                 .toList();
     }
 
-    private byte[] token(String kind, String word, @Nullable Integer born) {
-        return vault.index(kind + word + ':' + (born == null ? NOT_KNOWN : born));
+    private long token(String kind, String word, @Nullable Integer born) {
+        return ByteBuffer.wrap(vault.index(kind + word + ':' + (born == null ? NOT_KNOWN : born)))
+                .getLong();
     }
 }

@@ -87,6 +87,8 @@ class NameSearchTest {
         search("\"Тлеубердин Кайсарбек\", \"birthDate\": \"1913-05-06\"")
                 .body("items.id", contains(same.toString(), near.toString(), unknown.toString()))
                 .body("items[2].matched", contains("family", "given"));
+        search("\"Тлеубердин Кайсарбек\", \"birthDate\": \"1913-08-21\"")
+                .body("items.id", contains(unknown.toString()));
         search("\"Тлеубердин Кайсарбек\", \"birthYear\": 1914").body("items.id", contains(unknown.toString()));
         search("\"Тлеубердин\", \"birthYear\": 1913").body("items", hasSize(3));
         search("\"Тлеубердин Оралбек\", \"birthYear\": 1913").body("items", empty());
@@ -104,7 +106,7 @@ class NameSearchTest {
                 .then()
                 .statusCode(200);
 
-        search("\"Буркитбаева Жибек\", \"birthDate\": \"1914-07-08\"").body("items.id", contains(person.toString()));
+        search("\"Буркитбаева\", \"birthDate\": \"1914-07-08\"").body("items.id", hasItem(person.toString()));
         search("\"Карлыгашова\", \"birthDate\": \"1914-07-08\"").body("items", empty());
     }
 
@@ -182,14 +184,14 @@ class NameSearchTest {
     }
 
     @Test
-    void twinsWithNumbersOfTheirOwnAreNoDuplicates() {
+    void namesakesWithNumbersOfTheirOwnAreNoDuplicates() {
         String twin =
                 "{\"kind\": \"person\", \"name\": {\"family\": \"Егізбаев\", \"given\": \"%s\", \"patronymic\": \"Серікұлы\"},"
                         + " \"iin\": \"%s\", \"birthDate\": \"1919-05-06\"}";
         id(registrar().body(twin.formatted("Асқар", Iins.next())).post("/v1/recipients"));
 
         registrar()
-                .body(twin.formatted("Асхат", Iins.next()))
+                .body(twin.formatted("Аскар", Iins.next()))
                 .post("/v1/recipients")
                 .then()
                 .body("possibleDuplicates", empty());
