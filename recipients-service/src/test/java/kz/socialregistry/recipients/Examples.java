@@ -31,6 +31,8 @@ final class Examples {
                 String id = importOf(region);
                 yield new Prepared(example.at("{id}", id), region, centre, id);
             }
+            case "eraseRecipient", "getLegalHold", "placeLegalHold", "liftLegalHold" ->
+                new Prepared(example.at(resident(region)), region, null, null);
             default -> inAUnit(example, region, centre, Registry.knownUnit(centre, region));
         };
     }
@@ -107,6 +109,14 @@ final class Examples {
         UUID person = Registry.withoutPapers();
         Registry.enrolment(person, unit, "");
         return person;
+    }
+
+    /** Somebody of this region who is enrolled nowhere. */
+    private static UUID resident(UUID region) {
+        return Registry.id(Registry.registrar()
+                .body("{\"kind\": \"family\", \"members\": 3, \"residenceRegionId\": \"%s\", \"synthetic\": true}"
+                        .formatted(region))
+                .post("/v1/recipients"));
     }
 
     private static ExampleRequest numbered(ExampleRequest example) {

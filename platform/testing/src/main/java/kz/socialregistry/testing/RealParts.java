@@ -27,11 +27,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
-        execute(postgresPort(), "create database " + database + " owner " + OWNER);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://localhost:" + postgresPort() + "/" + database,
+                newDatabase(),
                 "quarkus.datasource.username",
                 OWNER,
                 "quarkus.datasource.password",
@@ -50,6 +48,13 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 Tokens.publicKey(),
                 "quarkus.oidc.token.issuer",
                 Tokens.ISSUER);
+    }
+
+    /** The URL of an empty database; its owner has the name and the password that the service under test uses. */
+    public static String newDatabase() {
+        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+        execute(postgresPort(), "create database " + database + " owner " + OWNER);
+        return "jdbc:postgresql://localhost:" + postgresPort() + "/" + database;
     }
 
     /** The port of the PostgreSQL of this JVM, on localhost; user and password of its superuser are {@code postgres}. */

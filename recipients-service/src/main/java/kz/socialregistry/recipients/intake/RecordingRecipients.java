@@ -17,6 +17,7 @@ import kz.socialregistry.platform.imports.ImportRecorder;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
 import kz.socialregistry.recipients.enrolment.Requesting;
+import kz.socialregistry.recipients.privacy.Vault;
 import kz.socialregistry.recipients.recipient.Iin;
 import kz.socialregistry.recipients.recipient.RegisterRecipient;
 import kz.socialregistry.recipients.recipient.Registering;
@@ -29,12 +30,15 @@ class RecordingRecipients implements ImportRecorder {
     private final RowReader reader;
     private final Registering registering;
     private final Requesting requesting;
+    private final Vault vault;
 
-    RecordingRecipients(ImportedRows imported, RowReader reader, Registering registering, Requesting requesting) {
+    RecordingRecipients(
+            ImportedRows imported, RowReader reader, Registering registering, Requesting requesting, Vault vault) {
         this.imported = imported;
         this.reader = reader;
         this.registering = registering;
         this.requesting = requesting;
+        this.vault = vault;
     }
 
     @Override
@@ -63,6 +67,7 @@ class RecordingRecipients implements ImportRecorder {
     @Override
     public void forget(UUID importId) {
         imported.forget(importId);
+        vault.spent(importId);
     }
 
     // A number may be taken by somebody registered, by an earlier line, or, in a dry run, by an earlier chunk.

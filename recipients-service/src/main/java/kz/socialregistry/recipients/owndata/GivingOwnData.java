@@ -32,7 +32,7 @@ class GivingOwnData {
     @Transactional
     Page<AccessView> accesses(UUID id, ListQuery query, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
-        if (!recipients.knows(id)) {
+        if (!recipients.isThere(id)) {
             throw Refused.notFound("recipient-not-found");
         }
         List<AccessView> read = accesses.of(id, query.after().getLeastSignificantBits(), query.limit() + 1);

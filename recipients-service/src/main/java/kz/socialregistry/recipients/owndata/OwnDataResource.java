@@ -97,6 +97,7 @@ public class OwnDataResource {
                             schema = @Schema(implementation = OwnData.class),
                             examples = @ExampleObject(name = "person", value = ALL)))
     @APIResponse(responseCode = "404", description = "`recipient-not-found`: there is no such recipient.")
+    @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")
     public Response export(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "own-data-request")

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +48,35 @@ record KeysetFile(KeysetHandle aead, KeysetHandle prf) {
             throw new IOException("it is not an object with the members \"aead\" and \"prf\"");
         }
         return new KeysetFile(keyset(json.get(AEAD)), keyset(json.get(PRF)));
+    }
+
+    /** The same with a new AEAD key, which encrypts from now on; the others go on opening what they sealed. */
+    KeysetFile rotated() throws GeneralSecurityException {
+        return new KeysetFile(
+                KeysetHandle.newBuilder(aead)
+                        .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                                .withRandomId()
+                                .makePrimary())
+                        .build(),
+                prf);
+    }
+
+    /** The same with the AEAD key alone that encrypts now. */
+    KeysetFile withoutOld() throws GeneralSecurityException {
+        return new KeysetFile(
+                KeysetHandle.newBuilder()
+                        .addEntry(KeysetHandle.importKey(aead.getPrimary().getKey())
+                                .withFixedId(aead.getPrimary().getId())
+                                .makePrimary())
+                        .build(),
+                prf);
+    }
+
+    /** Puts the keys in place of those in a file, in one step: whoever reads it sees the old ones or the new ones. */
+    void replace(Path file) throws IOException, GeneralSecurityException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        write(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**

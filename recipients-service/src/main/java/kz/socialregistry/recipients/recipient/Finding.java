@@ -56,6 +56,8 @@ public class Finding {
         return recipients
                 .withIin(vault.index(iin))
                 .filter(recipients::isSeen)
+                // a row of who was erased, brought back by an old backup
+                .filter(r -> vault.unreadable(Set.of(r.id())).isEmpty())
                 .map(r -> r.view(vault).found(List.of("iin")))
                 .stream()
                 .toList();
@@ -87,9 +89,15 @@ public class Finding {
         return recipients.mergedInto(id) != null;
     }
 
-    /** Whether there is such a recipient for the caller. */
+    /** Whether there is such a recipient for the caller, who was not erased and will not be while this transaction lasts. */
     @Transactional
     public boolean knows(UUID id) {
+        return recipients.seen(id).isPresent() && recipients.keepWhole(id);
+    }
+
+    /** Whether there is such a recipient for the caller, erased or not. */
+    @Transactional
+    public boolean isThere(UUID id) {
         return recipients.seen(id).isPresent();
     }
 }

@@ -81,7 +81,7 @@ class FindingByName {
         if (candidates.isEmpty()) {
             return Stream.empty();
         }
-        return recipients.withIds(candidates).stream()
+        return readable(recipients.withIds(candidates))
                 .map(recipient -> wanted.match(recipient, recipient.view(vault)))
                 .flatMap(Optional::stream)
                 .filter(match -> recipients.isSeen(match.recipient()))
@@ -101,7 +101,14 @@ class FindingByName {
     @Transactional(TxType.MANDATORY)
     void keepAnew(Collection<Recipient> changed) {
         tokens.replace(
-                changed.stream().map(r -> named(r.id(), r.asEntered(vault))).toList());
+                readable(changed).map(r -> named(r.id(), r.asEntered(vault))).toList());
+    }
+
+    /** Without who was erased, and the copies of them that an old backup brought back. */
+    private Stream<Recipient> readable(Collection<Recipient> found) {
+        Set<UUID> unreadable =
+                vault.unreadable(found.stream().map(Recipient::id).toList());
+        return found.stream().filter(r -> !r.isErased() && !unreadable.contains(r.id()));
     }
 
     private static Named named(UUID id, RegisterRecipient entered) {

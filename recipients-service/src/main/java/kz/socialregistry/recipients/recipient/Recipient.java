@@ -49,8 +49,7 @@ class Recipient {
     @SuppressWarnings("UnusedVariable") // read by queries
     private byte @Nullable [] iinIndex;
 
-    @Column
-    private byte[] personal;
+    private byte @Nullable [] personal;
 
     @Column
     private boolean synthetic;
@@ -99,9 +98,17 @@ class Recipient {
         synthetic = Boolean.TRUE.equals(request.synthetic());
     }
 
+    /** @throws Refused 410 if it was erased, or is a copy of who was */
+    private PersonalData data(Vault vault) {
+        if (personal == null) {
+            throw Refused.gone("erased");
+        }
+        return PersonalData.open(vault, id, personal);
+    }
+
     /** What the request would say that enters it as it is now. */
     RegisterRecipient asEntered(Vault vault) {
-        PersonalData data = PersonalData.open(vault, id, personal);
+        PersonalData data = data(vault);
         return new RegisterRecipient(
                 kind,
                 RegisterRecipient.FAMILY.equals(kind) ? persons : null,
@@ -122,6 +129,10 @@ class Recipient {
     RecipientCorrected correct(RegisterRecipient request, Vault vault) {
         take(request, vault);
         return new RecipientCorrected(state());
+    }
+
+    boolean isErased() {
+        return personal == null;
     }
 
     long version() {
@@ -183,7 +194,7 @@ class Recipient {
     }
 
     RecipientView view(Vault vault) {
-        PersonalData data = PersonalData.open(vault, id, personal);
+        PersonalData data = data(vault);
         return new RecipientView(
                 id,
                 kind,

@@ -46,6 +46,16 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         return list("id in :ids", Parameters.with("ids", ids));
     }
 
+    /** Holds off an erasure until the transaction ends; {@code false} if it is too late. */
+    boolean keepWhole(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "select 1 from recipient where id = :id and erased_on is null for key share", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The recipient, if there is one that the caller sees. */
     Optional<Recipient> seen(UUID id) {
         return findByIdOptional(id).filter(this::isSeen);

@@ -122,6 +122,7 @@ public class RecipientsResource {
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
     @APIResponse(responseCode = "404", description = "`recipient-not-found`: there is no such recipient.")
+    @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")
     public Response show(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")
@@ -161,6 +162,7 @@ public class RecipientsResource {
     @APIResponse(responseCode = "409", description = "`iin-taken`: the IIN belongs to another recipient.")
     @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
     @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
+    @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")
     public Response correct(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "providing-services")

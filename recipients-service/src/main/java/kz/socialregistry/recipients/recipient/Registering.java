@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
@@ -79,14 +81,15 @@ public class Registering {
     @Transactional(TxType.MANDATORY)
     public List<UUID> registerAll(List<RegisterRecipient> requests) {
         Instant now = clock.instant();
-        List<Recipient> entered = requests.stream()
-                .map(r -> new Recipient(Ids.next(), r, vault, now))
+        List<UUID> ids = Stream.generate(Ids::next).limit(requests.size()).toList();
+        vault.prepare(ids);
+        List<Recipient> entered = IntStream.range(0, ids.size())
+                .mapToObj(i -> new Recipient(ids.get(i), requests.get(i), vault, now))
                 .toList();
         recipients.persist(entered);
         // So that the caller's own rows may refer to them.
         recipients.flush();
         outbox.append(entered.stream().map(Recipient::registered).toList());
-        List<UUID> ids = entered.stream().map(Recipient::id).toList();
         names.keep(ids, requests);
         return ids;
     }

@@ -1,112 +1,196 @@
 package kz.socialregistry.recipients.privacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static kz.socialregistry.recipients.Registry.count;
+import static kz.socialregistry.recipients.Registry.execute;
+import static kz.socialregistry.recipients.Registry.person;
+import static kz.socialregistry.recipients.Registry.registrar;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.ConfigurationException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Sealing;
+import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.recipients.Iins;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+/** Keys of owners: what they open, and when they go. */
+@QuarkusTest
 class VaultTest {
 
     private static final byte[] CLEAR = "Серікбаев Асан".getBytes(UTF_8);
 
-    @TempDir
-    Path folder;
+    @Inject
+    Vault vault;
+
+    @Inject
+    FileKeys file;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    SweepingKeys sweeping;
+
+    @Inject
+    RenewingSeals renewing;
+
+    @Inject
+    javax.sql.DataSource data;
+
+    @Inject
+    @DataSource("keys")
+    javax.sql.DataSource keys;
+
+    private final UUID owner = UUID.randomUUID();
 
     @Test
     void whatIsSealedIsUnreadableAndOpensForItsOwnerOnly() {
-        Vault vault = vault("keys.json");
-        UUID owner = UUID.randomUUID();
-
+        UUID other = UUID.randomUUID();
         byte[] sealed = vault.seal(owner, CLEAR);
+        vault.seal(other, CLEAR);
 
         assertFalse(new String(sealed, UTF_8).contains("Асан"));
         assertArrayEquals(CLEAR, vault.open(owner, sealed));
-        assertThrows(IllegalStateException.class, () -> vault.open(UUID.randomUUID(), sealed));
-    }
-
-    @Test
-    void anEqualNumberHasAnEqualIndexAndOtherKeysGiveAnother() {
-        Vault vault = vault("keys.json");
-
-        byte[] index = vault.index("850615100017");
-
-        assertArrayEquals(index, vault.index("850615100017"));
-        assertFalse(Arrays.equals(index, vault.index("850615200013")));
-        assertFalse(Arrays.equals(index, vault("other.json").index("850615100017")));
-        assertEquals(32, index.length);
-    }
-
-    @Test
-    void otherKeysOpenNothing() {
-        UUID owner = UUID.randomUUID();
-        byte[] sealed = vault("keys.json").seal(owner, CLEAR);
-
-        var refusal = assertThrows(
-                IllegalStateException.class, () -> vault("other.json").open(owner, sealed));
-
-        assertFalse(refusal.getMessage().contains("Асан"));
-    }
-
-    @Test
-    void withoutKeysTheServiceDoesNotStartAndSaysWhyInOneSentence() throws IOException {
-        Path broken = folder.resolve("broken.json");
-        Files.writeString(broken, "{\"aead\": {\"primaryKeyId\": 1, \"key\": [\"secret-key-material\"]}, \"prf\": {}}");
-
-        List<String> sentences = List.of(
-                refusal(Optional.empty()),
-                refusal(Optional.of(" ")),
-                refusal(Optional.of(folder.resolve("none.json").toString())),
-                refusal(Optional.of(broken.toString())));
-
-        for (String sentence : sentences) {
-            assertTrue(sentence.startsWith("RECIPIENTS_KEYSET "), sentence);
-            assertFalse(sentence.contains("\n"), sentence);
-            assertFalse(sentence.contains("secret-key-material"), sentence);
+        for (UUID stranger : List.of(other, UUID.randomUUID())) {
+            var refusal = assertThrows(IllegalStateException.class, () -> vault.open(stranger, sealed));
+            assertFalse(refusal.getMessage().contains("Асан"));
         }
     }
 
     @Test
-    void aNewKeysetIsForItsOwnerOnlyAndNeverReplacesOne() throws IOException {
-        Path file = folder.resolve("keys.json");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+    void theFileAloneOpensNothingOfAnOwnerWhoseKeyIsGone() throws GeneralSecurityException {
+        byte[] byFile = file.wrap(CLEAR, OwnerKeys.bytes(owner));
+        byte[] byOwner = vault.seal(owner, CLEAR);
+        assertArrayEquals(
+                CLEAR, vault.open(owner, byFile), "as everything was sealed before there were keys of owners");
 
-        int first = NewKeyset.run(new String[] {file.toString()}, new PrintStream(said, true, UTF_8));
-        byte[] keys = Files.readAllBytes(file);
-        int second = NewKeyset.run(new String[] {file.toString()}, new PrintStream(said, true, UTF_8));
+        assertEquals(1, vault.destroy(List.of(owner)));
 
-        assertEquals(List.of(0, 1), List.of(first, second));
-        assertArrayEquals(keys, Files.readAllBytes(file));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertTrue(said.toString(UTF_8).contains("never overwritten"));
-        assertTrue(new ObjectMapper().readTree(keys).path("prf").isObject());
-    }
-
-    private Vault vault(String name) {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            assertEquals(0, NewKeyset.run(new String[] {file.toString()}, System.err));
+        for (byte[] sealed : List.of(byFile, byOwner)) {
+            assertEquals(
+                    410,
+                    assertThrows(Refused.class, () -> vault.open(owner, sealed)).status());
         }
-        return new Vault(Optional.of(file.toString()));
+        assertThrows(Refused.class, () -> vault.seal(owner, CLEAR), "and none is made instead");
+        assertThrows(GeneralSecurityException.class, () -> file.unwrap(byOwner, OwnerKeys.bytes(owner)));
+        assertEquals(1, keysOf(owner, "destroyed_on is not null and wrapped is null and made_at is null"));
+        assertEquals(0, vault.destroy(List.of(owner)), "twice is once");
     }
 
-    private static String refusal(Optional<String> file) {
-        return assertThrows(ConfigurationException.class, () -> new Vault(file)).getMessage();
+    @Test
+    void whatTheFileSealedIsSealedAgainWithAKeyOfItsOwner() throws GeneralSecurityException {
+        String iin = Iins.next();
+        UUID person = person(iin);
+        long version = count(data, "select version from recipient where id = ?", person);
+        plant(person, vault.open(person, personal(person)));
+        execute(keys, "delete from owner_key where owner_id = '" + person + "'");
+        shows(person, iin);
+
+        renewing.renew();
+
+        assertEquals(0, count(data, "select count(*) from recipient where get_byte(personal, 0) = 1"));
+        assertEquals(1, keysOf(person, "destroyed_on is null"));
+        shows(person, iin);
+        assertEquals(version, count(data, "select version from recipient where id = ?", person));
+    }
+
+    @Test
+    void anAnswerKeptForARetryIsUnreadableWhenTheKeyOfItsDayIsGone() {
+        UUID answer = UUID.randomUUID();
+        byte[] sealed = sealing.seal(answer, CLEAR);
+        assertArrayEquals(CLEAR, sealing.open(answer, sealed));
+        assertThrows(IllegalStateException.class, () -> sealing.open(UUID.randomUUID(), sealed));
+        sweeping.sweep();
+        assertArrayEquals(CLEAR, sealing.open(answer, sealed), "it is still wanted");
+
+        execute(keys, "update owner_key set made_at = made_at - interval '56 hours' where kind = 'answers'");
+        sweeping.sweep();
+
+        assertThrows(IllegalStateException.class, () -> sealing.open(answer, sealed));
+    }
+
+    @Test
+    void linesOfAnImportThatIsOverAreUnreadable() {
+        UUID over = UUID.randomUUID();
+        UUID running = UUID.randomUUID();
+        execute(
+                data,
+                "insert into import (id, dry_run, status, next_try_at) values ('%s', true, 'running', 'infinity')"
+                        .formatted(running));
+        byte[] gone = sealing.sealLines(over, CLEAR);
+        byte[] wanted = sealing.sealLines(running, CLEAR);
+
+        sweeping.sweep();
+
+        assertThrows(IllegalStateException.class, () -> sealing.openLines(over, gone));
+        assertArrayEquals(CLEAR, sealing.openLines(running, wanted));
+        execute(data, "delete from import where id = '" + running + "'");
+    }
+
+    @Test
+    void aKeyWhoseRowNeverCameIsRemovedAfterAMonthUnlessMostAreOfAnotherDatabase() {
+        UUID person = person();
+        UUID another = person();
+        vault.seal(owner, CLEAR);
+        age(owner, 31);
+        sweeping.sweep();
+        assertEquals(1, keysOf(owner, "true"), "it is the only one so old");
+
+        age(person, 31);
+        age(another, 29);
+        sweeping.sweep();
+
+        assertEquals(0, keysOf(owner, "true"));
+        assertEquals(2, keysOf(person, "true") + keysOf(another, "true"));
+        shows(person, null);
+    }
+
+    private void age(UUID of, int days) {
+        execute(
+                keys,
+                "update owner_key set made_at = now() - interval '%d days' where owner_id = '%s'".formatted(days, of));
+    }
+
+    private long keysOf(UUID of, String condition) {
+        return count(keys, "select count(*) from owner_key where owner_id = ? and " + condition, of);
+    }
+
+    private void plant(UUID person, byte[] clear) throws GeneralSecurityException {
+        String sealed = HexFormat.of().formatHex(file.wrap(clear, OwnerKeys.bytes(person)));
+        execute(data, "update recipient set personal = '\\x%s' where id = '%s'".formatted(sealed, person));
+    }
+
+    private byte[] personal(UUID person) {
+        try (var connection = data.getConnection();
+                var select = connection.prepareStatement("select personal from recipient where id = ?")) {
+            select.setObject(1, person);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void shows(UUID person, String iin) {
+        var shown = registrar()
+                .header("Purpose", "providing-services")
+                .get("/v1/recipients/" + person)
+                .then()
+                .statusCode(200);
+        if (iin != null) {
+            shown.body("iin", equalTo(iin));
+        }
     }
 }

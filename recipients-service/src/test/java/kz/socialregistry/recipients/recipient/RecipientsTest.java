@@ -292,8 +292,14 @@ class RecipientsTest {
 
     @Test
     void theListsOfCodesHaveNamesInThreeLanguages() {
-        for (String list :
-                List.of("iin-missing-reasons", "end-reasons", "decline-reasons", "absence-reasons", "purposes")) {
+        for (String list : List.of(
+                "iin-missing-reasons",
+                "end-reasons",
+                "decline-reasons",
+                "absence-reasons",
+                "purposes",
+                "erasure-reasons",
+                "hold-reasons")) {
             as("analyst")
                     .get("/v1/reference/" + list)
                     .then()

@@ -19,7 +19,7 @@ import kz.socialregistry.local.setup.Port;
 import kz.socialregistry.local.setup.Ports;
 
 /**
- * A PostgreSQL server with a database for each service, owned by a role that owns nothing else. Only this machine
+ * A PostgreSQL server with a database for each service and one for keys, owned by a role that owns nothing else. Only this machine
  * reaches it, without a password.
  */
 public final class Postgres implements Part {
@@ -100,6 +100,7 @@ public final class Postgres implements Part {
         for (ServiceName service : ServiceName.values()) {
             databases.add(service.database());
         }
+        databases.add(Service.KEYS_DATABASE);
         for (String database : databases) {
             if (!exists(statement, "select from pg_database where datname = '" + database + "'")) {
                 statement.execute("create database " + database + " owner " + Service.DATABASE_ROLE);

@@ -14,6 +14,7 @@ import kz.socialregistry.local.setup.Project;
 public final class Service implements Part {
 
     static final String DATABASE_ROLE = "registry";
+    static final String KEYS_DATABASE = "recipient_keys";
 
     private final ServiceName service;
     private final String name;
@@ -76,8 +77,7 @@ public final class Service implements Part {
         // the local issuer gives a token to anybody who asks, so nobody else is let in
         environment.put("HTTP_HOST", System.getenv().getOrDefault("HTTP_HOST", "127.0.0.1"));
         environment.put("HTTP_PORT", String.valueOf(port));
-        environment.put(
-                "DATABASE_URL", "jdbc:postgresql://localhost:" + ports.of(Port.POSTGRES) + "/" + service.database());
+        environment.put("DATABASE_URL", database(service.database()));
         environment.put("DATABASE_USER", DATABASE_ROLE);
         environment.put("DATABASE_PASSWORD", DATABASE_ROLE);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Port.KAFKA));
@@ -85,12 +85,17 @@ public final class Service implements Part {
         if (service == ServiceName.RECIPIENTS) {
             environment.put(
                     "RECIPIENTS_KEYSET", new Keyset(project, folder).file().toString());
+            environment.put("RECIPIENTS_KEYS_DATABASE_URL", database(KEYS_DATABASE));
         }
         // or each look whether it is ready by now would be a line in its log
         environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         // glibc would keep an arena of memory per thread
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
+    }
+
+    private String database(String name) {
+        return "jdbc:postgresql://localhost:" + ports.of(Port.POSTGRES) + "/" + name;
     }
 
     @Override

@@ -116,7 +116,7 @@ public class Receiving {
 
     private int store(UUID id, Chunk chunk) {
         if (chunk.rows > 0) {
-            imports.stage(id, chunk.first, chunk.rows, sealing.seal(id, chunk.text.toByteArray()));
+            imports.stage(id, chunk.first, chunk.rows, sealing.sealLines(id, chunk.text.toByteArray()));
         }
         return chunk.rows;
     }

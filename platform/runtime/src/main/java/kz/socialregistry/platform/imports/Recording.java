@@ -114,7 +114,7 @@ public class Recording {
     }
 
     private List<Line> lines(UUID importId, Chunk chunk) {
-        byte[] text = sealing.open(importId, chunk.sealed());
+        byte[] text = sealing.openLines(importId, chunk.sealed());
         List<Line> lines = new ArrayList<>();
         int number = chunk.firstLine();
         int start = 0;

@@ -38,7 +38,8 @@ public class Statements {
 
     private final DataSource dataSource;
 
-    Statements(DataSource dataSource) {
+    /** @param dataSource another than that of the service is one for a bean that makes its own of these */
+    public Statements(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

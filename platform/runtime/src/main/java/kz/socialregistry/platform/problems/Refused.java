@@ -38,6 +38,11 @@ public class Refused extends RuntimeException {
         return new Refused(Status.NOT_FOUND.getStatusCode(), code, arguments);
     }
 
+    /** It was there, and is no more for anybody: 410. */
+    public static Refused gone(String code) {
+        return new Refused(Status.GONE.getStatusCode(), code);
+    }
+
     /** The caller has an older version than the stored one: 412. */
     public static Refused stale() {
         return new Refused(Status.PRECONDITION_FAILED.getStatusCode(), "stale");

@@ -63,6 +63,11 @@ public abstract class FuzzTest {
         return Set.of();
     }
 
+    /** How many requests the fuzzer has for each operation, on average; more where each needs much to succeed. */
+    protected int requestsPerOperation() {
+        return REQUESTS_PER_OPERATION;
+    }
+
     @Test
     void everyAnswerIsAsDocumented() throws IOException {
         Pool pool = new Pool();
@@ -74,7 +79,7 @@ public abstract class FuzzTest {
                 .readTree(base.resolve("/q/openapi?format=json").toURL()));
         Fuzzer fuzzer = new Fuzzer(base, bearers(), codes(), Long.getLong("fuzz.seed", 20_261_123));
 
-        int enough = Math.max(2_000, REQUESTS_PER_OPERATION * api.operations().size());
+        int enough = Math.max(2_000, requestsPerOperation() * api.operations().size());
         Report report = fuzzer.run(api, pool, Integer.getInteger("fuzz.requests", enough));
 
         LOG.info(report);

@@ -203,9 +203,11 @@ final class Trial {
     private Response call(Prepared asked, String path, String token) {
         RequestSpecification as =
                 given().auth().oauth2(token).urlEncodingEnabled(false).header("Purpose", "providing-services");
+        if (!operation.method().equals("GET")) {
+            as = as.header("If-Match", "*");
+        }
         if (described.has("requestBody")) {
-            as = as.header("If-Match", "*")
-                    .header("Content-Type", mediaType(described))
+            as = as.header("Content-Type", mediaType(described))
                     .body(asked.request().body().getBytes(StandardCharsets.UTF_8));
         }
         return as.request(operation.method(), path);
