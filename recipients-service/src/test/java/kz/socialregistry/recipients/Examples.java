@@ -42,7 +42,14 @@ final class Examples {
             case "startImport" -> new Prepared(numbered(example).withId("unitId", unit), region, centre, null);
             case "admit", "decline", "cancelEnrolment" ->
                 new Prepared(example.at(answered(unit, WANTED, "placed")), region, centre, null);
-            case "endEnrolment", "suspendEnrolment" ->
+            case "transferEnrolment" ->
+                new Prepared(
+                        example.at(answered(unit, ADMITTED, "admitted"))
+                                .withId("unitId", Registry.knownUnit(centre, region)),
+                        region,
+                        centre,
+                        null);
+            case "endEnrolment", "suspendEnrolment", "correctEnrolment", "prolongEnrolment", "annulEnrolment" ->
                 new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
             case "resumeEnrolment" -> new Prepared(example.at(suspended(unit)), region, centre, null);
             case "listApplications",

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import kz.socialregistry.events.Event;
 import kz.socialregistry.events.EventCatalogue;
 import kz.socialregistry.events.EventType;
 import kz.socialregistry.events.Topic;
 import kz.socialregistry.events.centres.PlaceAssigned;
+import kz.socialregistry.events.centres.PlaceChangeRefused;
+import kz.socialregistry.events.centres.PlaceChanged;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlacementState;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import kz.socialregistry.platform.EventJson;
@@ -34,6 +38,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class TestCentres implements AutoCloseable {
 
     private static final Map<String, Object> CONNECTION = Map.of("bootstrap.servers", RealParts.kafka());
+
+    /** Before this day no unit had a free place for a stay whose days are changed. */
+    public static final LocalDate FULL_BEFORE = LocalDate.of(2015, 1, 1);
+
+    private static final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
     private final Set<UUID> closedUnits;
     private final KafkaConsumer<String, String> requests =
@@ -73,6 +82,8 @@ public final class TestCentres implements AutoCloseable {
                 String type = new String(record.headers().lastHeader("ce_type").value(), UTF_8);
                 if (type.equals("recipients.enrolment-requested.v1")) {
                     answers.send(record(answer(read(record.value()))));
+                } else if (type.equals("recipients.enrolment-change-requested.v1")) {
+                    answers.send(record(answer(readChange(record.value()))));
                 }
             }
         }
@@ -86,6 +97,34 @@ public final class TestCentres implements AutoCloseable {
                         new PlacementState(id, asked.unitId(), "refused", null, null, null, null, "unit-closed"))
                 : new PlaceAssigned(
                         new PlacementState(id, asked.unitId(), "assigned", from, asked.endedOn(), null, null, null));
+    }
+
+    private Event answer(EnrolmentChangeRequested asked) {
+        EnrolmentState state = asked.enrolment();
+        LocalDate until = asked.asked().endedOn() == null
+                ? asked.asked().wantedUntil()
+                : asked.asked().endedOn();
+        boolean refused = asked.asked().admittedOn().isBefore(FULL_BEFORE);
+        PlacementState place = new PlacementState(
+                state.enrolmentId(),
+                state.unitId(),
+                "assigned",
+                refused ? state.placedFrom() : asked.asked().admittedOn(),
+                refused ? state.endedOn() : until,
+                null,
+                null,
+                null);
+        return refused
+                ? new PlaceChangeRefused(place, asked.change(), "no-place-in-those-days")
+                : new PlaceChanged(place, asked.change());
+    }
+
+    private static EnrolmentChangeRequested readChange(String json) {
+        try {
+            return EventJson.MAPPER.readValue(json, EnrolmentChangeRequested.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EnrolmentState read(String json) {
@@ -119,7 +158,7 @@ public final class TestCentres implements AutoCloseable {
                     "ce_epoch",
                     "1",
                     "ce_sequence",
-                    "1");
+                    Long.toString(sequences.merge(event.aggregateId(), 1L, Long::sum)));
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
             return record;
         } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,16 @@ final class PlaceBook {
         }
     }
 
-    /** The request is withdrawn: the place or the queue is given up. */
+    /** The stay has, or had, other days than recorded: the place is given on those, or stays as it is. */
+    void change(EnrolmentChangeRequested asked) {
+        Placement placement = placements.get(asked.aggregateId());
+        UnitPlaces unit = unitOf(placement);
+        if (placement != null && unit != null) {
+            note(unit.change(placement, asked, today));
+        }
+    }
+
+    /** The request is withdrawn, or the stay never happened: the place or the queue is given up. */
     void cancel(EnrolmentState enrolment) {
         Placement placement = placements.get(enrolment.enrolmentId());
         UnitPlaces unit = unitOf(placement);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.events.centres.PlaceAssigned;
+import kz.socialregistry.events.centres.PlaceChangeRefused;
+import kz.socialregistry.events.centres.PlaceChanged;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlaceReleased;
@@ -105,6 +107,19 @@ final class Placement {
         stay = used;
         heldUntil = null;
         return new PlaceReleased(state());
+    }
+
+    /** The place is its holder's on other days, or was. */
+    PlaceChanged change(Stay days, boolean over, int change) {
+        status = over ? Status.RELEASED : Status.ASSIGNED;
+        stay = days;
+        heldUntil = null;
+        return new PlaceChanged(state(), change);
+    }
+
+    /** The days stay as they are. */
+    PlaceChangeRefused keep(int change, RefusalReason why) {
+        return new PlaceChangeRefused(state(), change, why.code());
     }
 
     /** Its holder is away on these days, in order, and somebody else may have the place. */

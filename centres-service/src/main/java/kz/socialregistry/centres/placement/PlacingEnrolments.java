@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.socialregistry.events.Topic;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
@@ -24,7 +26,8 @@ import kz.socialregistry.platform.outbox.Outbox;
 
 /**
  * The step of centres-service in the enrolment: answers each request with a place, the queue or a refusal, lends the place
- * while its holder is away if that was agreed, and frees it when the stay is over. Steps that recipients-service takes by itself (placed, queued, refused, admitted) need no
+ * while its holder is away if that was agreed, gives it on other days if those recorded were wrong, and frees it when the
+ * stay is over. Steps that recipients-service takes by itself (placed, queued, refused, admitted) need no
  * answer.
  */
 @ApplicationScoped
@@ -70,6 +73,7 @@ class PlacingEnrolments implements Subscriber {
         return payload instanceof EnrolmentRequested
                 || payload instanceof EnrolmentSuspended
                 || payload instanceof EnrolmentResumed
+                || payload instanceof EnrolmentChangeRequested
                 || payload instanceof EnrolmentEnded
                 || payload instanceof EnrolmentCancelled;
     }
@@ -78,18 +82,26 @@ class PlacingEnrolments implements Subscriber {
         List<EnrolmentState> enrolments =
                 steps.stream().map(EnrolmentEvent::enrolment).toList();
         LocalDate today = LocalDate.now(clock);
-        LocalDate since = enrolments.stream()
-                .flatMap(e -> Stream.concat(
-                        Stream.of(e.wantedFrom(), e.admittedOn(), e.endedOn()),
-                        e.absences().stream().map(EnrolmentState.Absence::from)))
+        LocalDate since = steps.stream()
+                .flatMap(PlacingEnrolments::days)
                 .filter(Objects::nonNull)
                 .reduce(today, (a, b) -> a.isBefore(b) ? a : b);
         return placements.open(
                 ids(enrolments, EnrolmentState::unitId), ids(enrolments, EnrolmentState::enrolmentId), since, today);
     }
 
-    private static Set<UUID> ids(
-            List<EnrolmentState> enrolments, java.util.function.Function<EnrolmentState, UUID> id) {
+    private static Stream<LocalDate> days(EnrolmentEvent step) {
+        EnrolmentState state = step.enrolment();
+        return Stream.of(
+                        Stream.of(state.wantedFrom(), state.admittedOn(), state.endedOn()),
+                        state.absences().stream().map(EnrolmentState.Absence::from),
+                        step instanceof EnrolmentChangeRequested change
+                                ? Stream.of(change.asked().admittedOn())
+                                : Stream.<LocalDate>empty())
+                .flatMap(Function.identity());
+    }
+
+    private static Set<UUID> ids(List<EnrolmentState> enrolments, Function<EnrolmentState, UUID> id) {
         return enrolments.stream().map(id).collect(Collectors.toSet());
     }
 
@@ -100,6 +112,8 @@ class PlacingEnrolments implements Subscriber {
             book.end(step.enrolment());
         } else if (step instanceof EnrolmentSuspended || step instanceof EnrolmentResumed) {
             book.lend(step.enrolment());
+        } else if (step instanceof EnrolmentChangeRequested change) {
+            book.change(change);
         } else {
             book.cancel(step.enrolment());
         }

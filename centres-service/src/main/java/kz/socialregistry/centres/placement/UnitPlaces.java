@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 
 /**
  * The places of one unit and its queue. After each step nobody waits while the unit has, from some day on, a place that
@@ -78,7 +79,7 @@ final class UnitPlaces {
     /** Frees the days from the day of leaving on; the queue moves. Nothing happens if they are free already. */
     List<PlacementEvent> end(Placement placement, LocalDate leavingOn, LocalDate today) {
         Stay taken = placement.stay();
-        if (placement.status() != Placement.Status.ASSIGNED || taken == null) {
+        if (taken == null) {
             return cancel(placement, today);
         }
         LocalDate until = leavingOn.isBefore(taken.from()) ? taken.from() : leavingOn;
@@ -92,14 +93,63 @@ final class UnitPlaces {
         return events;
     }
 
-    /** Gives up the queue or, if it was never used, the place on all of its days. */
+    /** Gives the place on the days asked for instead of its own; only days that it did not have must be free. */
+    List<PlacementEvent> change(Placement placement, EnrolmentChangeRequested asked, LocalDate today) {
+        Stay before = placement.stay();
+        if (before == null) {
+            return List.of(placement.keep(asked.change(), RefusalReason.NO_PLACE_IN_THOSE_DAYS));
+        }
+        Stay after = days(before, asked);
+        placement.taken().forEach(free::give);
+        Optional<RefusalReason> objection =
+                after.without(List.of(before)).isEmpty() ? Optional.empty() : objection(placement, before, after);
+        if (objection.isPresent()) {
+            placement.taken().forEach(free::take);
+            return List.of(placement.keep(asked.change(), objection.get()));
+        }
+        List<PlacementEvent> events = new ArrayList<>();
+        events.add(placement.change(after, asked.asked().endedOn() != null, asked.change()));
+        placement.taken().forEach(free::take);
+        events.addAll(move(today));
+        return events;
+    }
+
+    /** A place may be kept before its holder comes; those days stay, unless it is the admission that was wrong. */
+    private static Stay days(Stay before, EnrolmentChangeRequested change) {
+        EnrolmentChangeRequested.Days asked = change.asked();
+        LocalDate until = asked.endedOn() == null ? asked.wantedUntil() : asked.endedOn();
+        boolean sameAdmission = asked.admittedOn().equals(change.enrolment().admittedOn());
+        boolean keptBefore = sameAdmission && (until == null || !before.from().isAfter(until));
+        return new Stay(keptBefore ? before.from() : asked.admittedOn(), until);
+    }
+
+    private Optional<RefusalReason> objection(Placement placement, Stay before, Stay after) {
+        if (after.without(List.of(before)).isEmpty()) {
+            return Optional.empty();
+        }
+        if (after.from().isBefore(before.from())) {
+            Optional<RefusalReason> objection =
+                    objection(placement, after).or(() -> terms.bar(after.from()).map(Terms.Bar::reason));
+            if (objection.isPresent()) {
+                return objection;
+            }
+        } else if (!terms.worksDuring(after.from(), after.until())) {
+            return Optional.of(RefusalReason.UNIT_CLOSED);
+        }
+        List<Stay> added = after.without(Stay.union(List.of(before), placement.lent()));
+        return added.stream().allMatch(free::has)
+                ? Optional.empty()
+                : Optional.of(RefusalReason.NO_PLACE_IN_THOSE_DAYS);
+    }
+
+    /** Gives up the queue or the place, used or not, on all of its days. */
     List<PlacementEvent> cancel(Placement placement, LocalDate today) {
         Stay taken = placement.stay();
         List<PlacementEvent> events = new ArrayList<>();
         if (placement.status() == Placement.Status.QUEUED) {
             queue.remove(placement);
             events.add(placement.release(null, today));
-        } else if (placement.status() == Placement.Status.ASSIGNED && taken != null) {
+        } else if (taken != null && !taken.isEmpty()) {
             placement.taken().forEach(free::give);
             events.add(placement.release(new Stay(taken.from(), taken.from()), today));
             events.addAll(move(today));

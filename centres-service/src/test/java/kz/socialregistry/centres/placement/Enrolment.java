@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.events.EventCatalogue;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.events.recipients.EnrolmentRequested;
@@ -88,6 +89,12 @@ record Enrolment(
 
     EnrolmentEnded ended(LocalDate on) {
         return new EnrolmentEnded(state("ended", wantedFrom, on));
+    }
+
+    /** The stay is to have these days instead of those it began with. */
+    EnrolmentChangeRequested changed(LocalDate from, @Nullable LocalDate until, int change) {
+        return new EnrolmentChangeRequested(
+                state("admitted", wantedFrom, null), change, new EnrolmentChangeRequested.Days(from, until, null));
     }
 
     EnrolmentSuspended suspended() {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.centres.terms.Terms;
+import kz.socialregistry.events.centres.PlaceChangeRefused;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.centres.PlacementState;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,8 @@ class PlaceBookTest {
                 ? ""
                 : " " + number(state.from()) + "-" + (state.until() == null ? "" : number(state.until()));
         return who.get(state.enrolmentId()) + " " + state.status() + days
-                + (state.reason() == null ? "" : " " + state.reason());
+                + (state.reason() == null ? "" : " " + state.reason())
+                + (event instanceof PlaceChangeRefused refused ? " changed? " + refused.reason() : "");
     }
 
     private static long number(LocalDate day) {
@@ -474,5 +477,86 @@ class PlaceBookTest {
                 book.events().stream()
                         .map(event -> number(event.placement().heldUntil()))
                         .toList());
+    }
+
+    private EnrolmentChangeRequested change(EnrolmentState recorded, int from, @Nullable Integer until) {
+        return new EnrolmentChangeRequested(
+                recorded, 0, new EnrolmentChangeRequested.Days(day(from), until == null ? null : day(until), null));
+    }
+
+    @Test
+    void daysThatWereRecordedWronglyAreChangedWhereAPlaceIsFree() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, 5));
+        book.request(was("B", 10, null));
+
+        book.change(change(was("B", 10, null), 7, null));
+        book.change(change(was("B", 7, null), 4, null));
+        book.change(change(was("A", 1, 5), 1, 7));
+        book.change(change(was("A", 1, 7), 1, 8));
+
+        assertEquals(
+                List.of(
+                        "A assigned 1-5",
+                        "B assigned 10-",
+                        "B assigned 7-",
+                        "B assigned 7- changed? no-place-in-those-days",
+                        "A released 1-7",
+                        "A released 1-7 changed? no-place-in-those-days"),
+                told(book));
+    }
+
+    @Test
+    void fewerDaysAreNeverRefusedAndGoToWhoWaits() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.request(wants("B", 20));
+
+        book.change(change(was("A", 1, null), 3, 15));
+
+        assertEquals(List.of("A assigned 1-", "B queued", "A released 3-15", "B assigned 20-"), told(book));
+    }
+
+    @Test
+    void aStayThatWasEndedByMistakeGoesOnIfThePlaceIsStillThere() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.end(was("A", 1, 10));
+        book.change(change(was("A", 1, 10), 1, null));
+        book.end(was("A", 1, 12));
+        book.request(was("B", 12, null));
+        book.change(change(was("A", 1, 12), 1, null));
+
+        assertEquals(
+                List.of(
+                        "A assigned 1-",
+                        "A released 1-10",
+                        "A assigned 1-",
+                        "A released 1-12",
+                        "B assigned 12-",
+                        "A released 1-12 changed? no-place-in-those-days"),
+                told(book));
+    }
+
+    @Test
+    void aStayThatNeverHappenedGivesAllItsDaysBack() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, 10));
+        book.cancel(was("A", 1, 10));
+        book.cancel(was("A", 1, 10));
+        book.request(was("B", 1, 10));
+
+        assertEquals(List.of("A assigned 1-10", "A released 1-1", "B assigned 1-10"), told(book));
+    }
+
+    @Test
+    void thePlaceKeptBeforeTheAdmissionStaysUnlessTheAdmissionWasWrong() {
+        PlaceBook book = unitOf(1);
+        book.request(wants("A", 5));
+
+        book.change(change(enrolment("A", 5, 5, 8, null), 8, 15));
+        book.change(change(enrolment("A", 5, 5, 8, 15), 9, 15));
+
+        assertEquals(List.of("A assigned 5-", "A released 5-15", "A released 9-15"), told(book));
     }
 }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Ten thousand operations at random, four at a time: enrol, also for a term, back-date, go away and lend the place, end,
- * withdraw, change capacity, build and repair; in the end close. What
+ * withdraw, correct days, change capacity, build and repair; in the end close. What
  * was published is then read from the beginning by somebody who believes nothing.
  */
 @QuarkusTest
@@ -138,7 +138,7 @@ class RandomOperationsTest {
     private EnrolmentEvent step(Random random, List<Enrolment> mine) {
         LocalDate from = today.plusDays(random.nextInt(80) - 40L);
         UUID unit = units.get(random.nextInt(units.size()));
-        int kind = mine.isEmpty() ? 0 : random.nextInt(7);
+        int kind = mine.isEmpty() ? 0 : random.nextInt(8);
         if (kind < 3) {
             Enrolment enrolment = kind == 2
                     ? Enrolment.past(unit, from, random.nextBoolean() ? null : from.plusDays(random.nextInt(15)))
@@ -162,6 +162,11 @@ class RandomOperationsTest {
             mine.set(mine.indexOf(one), gone);
             away.put(one.id(), days);
             return gone.suspended();
+        }
+        if (kind == 7) {
+            LocalDate came = noLaterThanToday(one.wantedFrom().plusDays(random.nextInt(3) - 1L));
+            return one.changed(
+                    came, random.nextBoolean() ? null : noLaterThanToday(came.plusDays(random.nextInt(20))), 0);
         }
         return kind == 3
                 ? one.cancelled()

@@ -16,6 +16,8 @@ import kz.socialregistry.events.centres.CentreOpened;
 import kz.socialregistry.events.centres.LicenceEntered;
 import kz.socialregistry.events.centres.LicenceWithdrawn;
 import kz.socialregistry.events.centres.PlaceAssigned;
+import kz.socialregistry.events.centres.PlaceChangeRefused;
+import kz.socialregistry.events.centres.PlaceChanged;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlaceReleased;
@@ -34,6 +36,8 @@ import kz.socialregistry.events.centres.UnitMoved;
 import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
+import kz.socialregistry.events.recipients.EnrolmentChanged;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
@@ -71,6 +75,8 @@ public final class EventCatalogue {
             new EventType("centres.place-queued.v1", Topic.PLACEMENTS, PlaceQueued.class),
             new EventType("centres.place-refused.v1", Topic.PLACEMENTS, PlaceRefused.class),
             new EventType("centres.place-released.v1", Topic.PLACEMENTS, PlaceReleased.class),
+            new EventType("centres.place-changed.v1", Topic.PLACEMENTS, PlaceChanged.class),
+            new EventType("centres.place-change-refused.v1", Topic.PLACEMENTS, PlaceChangeRefused.class),
             new EventType("recipients.recipient-registered.v1", Topic.RECIPIENTS, RecipientRegistered.class),
             new EventType("recipients.recipient-corrected.v1", Topic.RECIPIENTS, RecipientCorrected.class),
             new EventType("recipients.enrolment-requested.v1", Topic.ENROLMENTS, EnrolmentRequested.class),
@@ -81,6 +87,8 @@ public final class EventCatalogue {
             new EventType("recipients.enrolment-suspended.v1", Topic.ENROLMENTS, EnrolmentSuspended.class),
             new EventType("recipients.enrolment-resumed.v1", Topic.ENROLMENTS, EnrolmentResumed.class),
             new EventType("recipients.enrolment-ended.v1", Topic.ENROLMENTS, EnrolmentEnded.class),
+            new EventType("recipients.enrolment-change-requested.v1", Topic.ENROLMENTS, EnrolmentChangeRequested.class),
+            new EventType("recipients.enrolment-changed.v1", Topic.ENROLMENTS, EnrolmentChanged.class),
             new EventType("recipients.enrolment-cancelled.v1", Topic.ENROLMENTS, EnrolmentCancelled.class),
             new EventType("budget.programme-opened.v1", Topic.BUDGET, ProgrammeOpened.class),
             new EventType("budget.allotment-made.v1", Topic.BUDGET, AllotmentMade.class),

@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.socialregistry.events.centres.PlaceAssigned;
+import kz.socialregistry.events.centres.PlaceChangeRefused;
+import kz.socialregistry.events.centres.PlaceChanged;
 import kz.socialregistry.events.centres.PlaceQueued;
 import kz.socialregistry.events.centres.PlaceRefused;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.centres.PlacementState;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
+import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
+import kz.socialregistry.events.recipients.EnrolmentChanged;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentEvent;
 import kz.socialregistry.events.recipients.EnrolmentPlaced;
@@ -42,6 +46,8 @@ class Enrolment {
     private static final String HOLD_EXPIRED = "hold-expired";
     private static final String TERM_ENDED = "term-ended";
     private static final String TERM_OVER = "term-over";
+    private static final String NEVER_HAPPENED = "never-happened";
+    private static final String TRANSFER = "transfer";
 
     @Id
     private UUID id;
@@ -65,6 +71,12 @@ class Enrolment {
 
     @Embedded
     private Stay stay;
+
+    @SuppressWarnings("UnusedVariable") // read by queries too
+    private @Nullable UUID transferOf;
+
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private boolean goesOn;
 
     private @Nullable String priorityGroup;
     private @Nullable String declineReason;
@@ -129,6 +141,18 @@ class Enrolment {
         return stay;
     }
 
+    /** The recipient goes on here with the stay that began there, which ends on the day on which this one begins. */
+    void goOnFrom(Enrolment other) {
+        transferOf = other.id;
+        goesOn = true;
+    }
+
+    /** The enrolment that ends when this one begins; {@code null}: none. */
+    @Nullable
+    UUID transferOf() {
+        return transferOf;
+    }
+
     /** @param who what centres-service may know of the recipient */
     EnrolmentRequested requested(KnownFacts who) {
         return new EnrolmentRequested(state(who));
@@ -144,6 +168,10 @@ class Enrolment {
         } else if (answer instanceof PlaceRefused && EnrolmentStep.REFUSE.possibleFrom(status)) {
             refusalReason = answer.placement().reason();
             event = tryStep(EnrolmentStep.REFUSE, EnrolmentRefused::new);
+        } else if (answer instanceof PlaceChanged changed && stay.waitsFor(changed.change())) {
+            event = change(changed.placement().from());
+        } else if (answer instanceof PlaceChangeRefused refused && stay.waitsFor(refused.change())) {
+            stay.keep(refused.reason());
         }
         if (event.isPresent()) {
             settledAt = now;
@@ -163,6 +191,19 @@ class Enrolment {
         return stay.admittedOn() != null
                 ? tryStep(EnrolmentStep.PLACE_IN_THE_HOUSE, EnrolmentAdmitted::new)
                 : tryStep(EnrolmentStep.PLACE, EnrolmentPlaced::new);
+    }
+
+    private Optional<EnrolmentEvent> change(@Nullable LocalDate placeFrom) {
+        stay.change(placeFrom);
+        if (requestedOn.isAfter(stay.wantedFrom())) {
+            requestedOn = stay.wantedFrom();
+        }
+        if (stay.endedOn() != null) {
+            return tryStep(EnrolmentStep.CHANGE_TO_OVER, EnrolmentChanged::new);
+        }
+        return stay.isAway()
+                ? tryStep(EnrolmentStep.CHANGE_TO_AWAY, EnrolmentChanged::new)
+                : tryStep(EnrolmentStep.CHANGE_TO_STAYING, EnrolmentChanged::new);
     }
 
     /** The recipient came: the stay counts from this day. */
@@ -191,6 +232,62 @@ class Enrolment {
         step(EnrolmentStep.END);
         stay.end(on, reason, today);
         return new EnrolmentEnded(state());
+    }
+
+    /**
+     * The days are to be others: nothing changes until centres-service says that the place can be had on them.
+     *
+     * @param asked keeps {@link EnrolmentRules}
+     */
+    EnrolmentChangeRequested askFor(Days asked, String reason, Instant now) {
+        days();
+        refuseWhileChanging();
+        int change = stay.askFor(asked, reason, now);
+        return new EnrolmentChangeRequested(state(), change, asked.asEvent());
+    }
+
+    /** The days that can be changed; refuses if the stay has not begun. */
+    Days days() {
+        if (!EnrolmentStep.CHANGE_TO_OVER.possibleFrom(status)) {
+            throw Refused.conflict("step-not-possible", status.text());
+        }
+        return stay.days();
+    }
+
+    /** The stay never happened, whatever was recorded. */
+    EnrolmentCancelled annul() {
+        step(EnrolmentStep.ANNUL);
+        declineReason = NEVER_HAPPENED;
+        return new EnrolmentCancelled(state());
+    }
+
+    /**
+     * The stay that this one goes on from is over, on the day on which this one began: that day counts here.
+     *
+     * @return empty if it is over already
+     */
+    Optional<EnrolmentEvent> takeOver(Enrolment left) {
+        goesOn = false;
+        if (!EnrolmentStep.END.possibleFrom(left.status)) {
+            return Optional.empty();
+        }
+        LocalDate last = left.stay.nearestEnd(requireNonNull(stay.admittedOn()));
+        return Optional.of(left.end(last, TRANSFER, last));
+    }
+
+    /** Refuses unless the recipient can go on in another unit from this day on. */
+    void checkTransfer(LocalDate on) {
+        if (!EnrolmentStep.END.possibleFrom(status)) {
+            throw Refused.conflict("step-not-possible", status.text());
+        }
+        refuseWhileChanging();
+        stay.checkEnd(on);
+    }
+
+    private void refuseWhileChanging() {
+        if (stay.isChanging()) {
+            throw Refused.conflict("change-not-answered");
+        }
     }
 
     /** The place that is kept will not be taken. */
@@ -224,13 +321,14 @@ class Enrolment {
     }
 
     EnrolmentView view() {
-        return EnrolmentView.of(state(), stay, declineReason, applicationId, version);
+        return EnrolmentView.of(state(), stay, transferOf, declineReason, applicationId, version);
     }
 
     private void step(EnrolmentStep step) {
         if (!step.possibleFrom(status)) {
             throw Refused.conflict("step-not-possible", status.text());
         }
+        refuseWhileChanging();
         status = step.to();
     }
 

@@ -15,6 +15,7 @@ public class EnrolmentRules {
     static final String END_REASONS = "end-reasons";
     static final String DECLINE_REASONS = "decline-reasons";
     static final String ABSENCE_REASONS = "absence-reasons";
+    static final String CHANGE_REASONS = "change-reasons";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     // A wish for a place further ahead is a slip of the pen.
@@ -92,6 +93,24 @@ public class EnrolmentRules {
         errors.rejectIf(!until.isAfter(before), at + "/wantedUntil", "not-later", before.toString());
         LocalDate ended = request.endedOn();
         errors.rejectIf(ended != null && ended.isAfter(until), at + "/endedOn", "after-day", until.toString());
+    }
+
+    /** Adds what is wrong with the days that a stay is to have. */
+    void checkDays(FieldErrors errors, Days days) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate admitted = days.admittedOn();
+        LocalDate ended = days.endedOn();
+        LocalDate until = days.wantedUntil();
+        checkDay(errors, "/admittedOn", admitted, EARLIEST, today);
+        checkDay(errors, "/endedOn", ended, EARLIEST, today);
+        checkDay(errors, "/wantedUntil", until, EARLIEST, today.plusYears(YEARS_AHEAD));
+        errors.rejectIf(ended != null && ended.isBefore(admitted), "/endedOn", "before-day", admitted.toString());
+        errors.rejectIf(until != null && !until.isAfter(admitted), "/wantedUntil", "not-later", admitted.toString());
+        errors.rejectIf(
+                ended != null && until != null && ended.isAfter(until), "/endedOn", "after-day", String.valueOf(until));
+        errors.rejectIf(ended == null && days.endReason() != null, "/endReason", "only-with", "endedOn");
+        errors.rejectIf(ended != null && days.endReason() == null, "/endReason", "required");
+        codes.check(errors, "/endReason", END_REASONS, days.endReason());
     }
 
     /**

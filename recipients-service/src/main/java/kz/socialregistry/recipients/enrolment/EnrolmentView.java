@@ -76,11 +76,24 @@ public record EnrolmentView(
         @Schema(description = "The application whose referral asked for the place; null: asked for directly.") @Nullable
         UUID applicationId,
 
+        @Schema(
+                description =
+                        "The enrolment of the same recipient in another unit that ends on the day on which this one begins;"
+                                + " null: no transfer")
+        @Nullable
+        UUID transferOf,
+
+        @Schema(
+                description = "Changes of the days after they were recorded, in order of time; empty: none.",
+                required = true)
+        List<ChangeOfDays> changes,
+
         @Schema(description = "Made up for demonstration.") boolean synthetic,
 
         @Schema(
-                description = "Fields that are there but are shown for a purpose only (targetGroup, endReason,"
-                        + " declineReason, absences.reason).")
+                description =
+                        "Fields that are there but are shown for a purpose only (targetGroup, endReason,"
+                                + " declineReason, absences.reason, changes.reason; the last with the reasons of leaving there).")
         List<String> masked,
 
         @JsonIgnore long version) {
@@ -88,6 +101,7 @@ public record EnrolmentView(
     static EnrolmentView of(
             EnrolmentState state,
             Stay stay,
+            @Nullable UUID transferOf,
             @Nullable String declineReason,
             @Nullable UUID applicationId,
             long version) {
@@ -110,6 +124,8 @@ public record EnrolmentView(
                 state.priorityGroup(),
                 stay.absences(),
                 applicationId,
+                transferOf,
+                stay.changes(),
                 state.synthetic(),
                 List.of(),
                 version);
@@ -129,6 +145,9 @@ public record EnrolmentView(
         }
         if (absences.stream().anyMatch(absence -> absence.reason() != null)) {
             fields.add("absences.reason");
+        }
+        if (!changes.isEmpty()) {
+            fields.add("changes.reason");
         }
         return fields;
     }
@@ -154,6 +173,8 @@ public record EnrolmentView(
                 priorityGroup,
                 absences.stream().map(Absence::withoutReason).toList(),
                 applicationId,
+                transferOf,
+                changes.stream().map(ChangeOfDays::withoutReasons).toList(),
                 synthetic,
                 sensitive(),
                 version);

@@ -56,6 +56,11 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
+    /** Whether somebody is about to leave it for another unit. */
+    boolean isBeingLeft(UUID id) {
+        return count("transferOf = ?1 and status in ?2", id, EnrolmentStatus.BEFORE_ADMISSION) > 0;
+    }
+
     /** Some of those whose place is no longer held, locked; what is locked by others is left out. */
     List<Enrolment> heldTooLong(LocalDate today, int most) {
         return find("status = ?1 and stay.heldUntil <= ?2 order by id", EnrolmentStatus.PLACED, today)
@@ -65,9 +70,21 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
-    /** The same of those whose agreed term is over; who has not been answered yet is left until that is done. */
+    /** The same of those whose agreed term is over; who waits for an answer is left until it is there. */
     List<Enrolment> beyondTerm(LocalDate today, int most) {
-        return find("status in ?1 and stay.wantedUntil <= ?2 order by id", EnrolmentStatus.UNDER_WAY, today)
+        return find(
+                        "status in ?1 and stay.wantedUntil <= ?2 and not stay.changing order by id",
+                        EnrolmentStatus.UNDER_WAY,
+                        today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, most)
+                .list();
+    }
+
+    /** Some of those that go on with a stay that began elsewhere and is not ended yet, locked like these. */
+    List<Enrolment> arrived(int most) {
+        return find("goesOn and status in ?1 order by id", EnrolmentStatus.BEGAN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, most)

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
+import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Ids;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.recipient.KnownFacts;
@@ -27,6 +29,7 @@ public class Requesting {
     private final Enrolments enrolments;
     private final Finding recipients;
     private final KnownUnits units;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ public class Requesting {
             Enrolments enrolments,
             Finding recipients,
             KnownUnits units,
+            IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
         this.rules = rules;
         this.enrolments = enrolments;
         this.recipients = recipients;
         this.units = units;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -86,6 +91,29 @@ public class Requesting {
         enrolments.persist(enrolment);
         outbox.append(enrolment.requested(recipients.known(enrolment.recipientId())));
         return enrolment;
+    }
+
+    /**
+     * Asks for a place in another unit for somebody who stays; the stay here goes on until the one there begins.
+     *
+     * @param from the enrolment to be left
+     */
+    @Transactional
+    EnrolmentView transfer(UUID from, TransferEnrolment transfer) {
+        Enrolment left = enrolments.toChange(from).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+        ifMatch.check(left.view().version());
+        LocalDate today = LocalDate.now(clock);
+        FieldErrors errors = new FieldErrors();
+        transfer.check(errors, left.unitId());
+        RequestEnrolment request = transfer.from(left.view(), today);
+        Enrolment enrolment = enter(errors, request, null);
+        if (enrolments.isBeingLeft(from)) {
+            throw Refused.conflict("transfer-under-way");
+        }
+        left.checkTransfer(request.wantedFrom(today));
+        enrolment.goOnFrom(left);
+        enrolments.flush();
+        return enrolment.view();
     }
 
     /**

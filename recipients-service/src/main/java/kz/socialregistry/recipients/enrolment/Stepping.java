@@ -22,6 +22,7 @@ class Stepping {
     private static final String UNTOLD = "not-told";
 
     private final Enrolments enrolments;
+    private final EnrolmentRules rules;
     private final ReferenceCodes codes;
     private final KnownUnits units;
     private final IfMatch ifMatch;
@@ -30,12 +31,14 @@ class Stepping {
 
     Stepping(
             Enrolments enrolments,
+            EnrolmentRules rules,
             ReferenceCodes codes,
             KnownUnits units,
             IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
         this.enrolments = enrolments;
+        this.rules = rules;
         this.codes = codes;
         this.units = units;
         this.ifMatch = ifMatch;
@@ -83,6 +86,53 @@ class Stepping {
         codes.check(errors, "/reason", EnrolmentRules.END_REASONS, reason, on);
         errors.throwIfAny();
         return change(id, e -> e.end(day, code, LocalDate.now(clock)));
+    }
+
+    /** Asks for other days; centres-service decides. */
+    @Transactional
+    EnrolmentView askFor(UUID id, @Nullable LocalDate admittedOn, Days asked, @Nullable String reason) {
+        FieldErrors errors = new FieldErrors();
+        if (admittedOn == null) {
+            errors.reject("/admittedOn", "required");
+        } else {
+            rules.checkDays(errors, asked);
+        }
+        return ask(id, enrolment -> asked, reason, errors);
+    }
+
+    /** Asks for another term, or for none; centres-service decides. */
+    @Transactional
+    EnrolmentView prolong(UUID id, @Nullable LocalDate until) {
+        FieldErrors errors = new FieldErrors();
+        return ask(
+                id,
+                enrolment -> {
+                    Days days = enrolment.days();
+                    Days asked = new Days(days.admittedOn(), days.endedOn(), days.endReason(), until);
+                    rules.checkDays(errors, asked);
+                    errors.throwIfAny();
+                    return asked;
+                },
+                "prolonged",
+                errors);
+    }
+
+    private EnrolmentView ask(UUID id, Function<Enrolment, Days> days, @Nullable String reason, FieldErrors errors) {
+        String code = required(errors, "/reason", reason, "");
+        codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
+        errors.throwIfAny();
+        return change(id, enrolment -> {
+            if (enrolments.isBeingLeft(id)) {
+                throw Refused.conflict("transfer-under-way");
+            }
+            return enrolment.askFor(days.apply(enrolment), code, clock.instant());
+        });
+    }
+
+    /** The stay never happened. */
+    @Transactional
+    EnrolmentView annul(UUID id) {
+        return change(id, Enrolment::annul);
     }
 
     @Transactional

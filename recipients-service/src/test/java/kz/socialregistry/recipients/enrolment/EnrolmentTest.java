@@ -202,9 +202,9 @@ class EnrolmentTest {
                         "requested", Set.of("cancel", "assigned", "queued", "refused"),
                         "queued", Set.of("cancel", "assigned", "refused", "endTerm"),
                         "placed", Set.of("cancel", "decline", "admit", "expire", "endTerm"),
-                        "admitted", Set.of("end", "suspend", "endTerm"),
-                        "suspended", Set.of("end", "resume", "endTerm"),
-                        "ended", Set.of(),
+                        "admitted", Set.of("end", "suspend", "endTerm", "annul", "askFor"),
+                        "suspended", Set.of("end", "resume", "endTerm", "annul", "askFor"),
+                        "ended", Set.of("annul", "askFor"),
                         "refused", Set.of(),
                         "cancelled", Set.of()),
                 possible);
@@ -220,6 +220,8 @@ class EnrolmentTest {
                 entry("decline", e -> e.decline("no-show")),
                 entry("cancel", Enrolment::cancel),
                 entry("expire", Enrolment::expire),
+                entry("annul", Enrolment::annul),
+                entry("askFor", e -> e.askFor(new Days(PLACED_FROM, null, null, null), "late-news", NOW)),
                 entry("assigned", e -> settle(e, assigned()).orElseThrow(() -> Refused.conflict("ignored"))),
                 entry("queued", e -> settle(e, queued()).orElseThrow(() -> Refused.conflict("ignored"))),
                 entry("refused", e -> settle(e, refused()).orElseThrow(() -> Refused.conflict("ignored"))));

@@ -1,0 +1,27 @@
+package kz.socialregistry.events.recipients;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of a stay are to be others than recorded: a day was wrong, or the term is prolonged. centres-service answers
+ * whether the place can be had on them; until then the days recorded hold.
+ *
+ * @param enrolment as it is recorded until the answer
+ * @param change number of the change, counted from 0 for each enrolment; the answer repeats it
+ * @param asked the days that the stay is to have
+ */
+public record EnrolmentChangeRequested(EnrolmentState enrolment, int change, Days asked) implements EnrolmentEvent {
+
+    /**
+     * Days of a stay.
+     *
+     * @param admittedOn day of admission
+     * @param endedOn day of leaving; does not count; {@code null}: not over
+     * @param wantedUntil first day on which it is over by agreement; {@code null}: no term
+     */
+    public record Days(
+            LocalDate admittedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate wantedUntil) {}
+}

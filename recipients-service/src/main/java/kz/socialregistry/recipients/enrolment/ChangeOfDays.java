@@ -1,0 +1,62 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A change of the days of a stay: what they were, what they are to be, and what became of it. Kept as the history. */
+@Embeddable
+@Schema(description = "A change of the days of a stay, done or not.")
+record ChangeOfDays(
+        @Embedded
+        @AttributeOverride(name = "admittedOn", column = @Column(name = "before_admitted_on"))
+        @AttributeOverride(name = "endedOn", column = @Column(name = "before_ended_on"))
+        @AttributeOverride(name = "endReason", column = @Column(name = "before_end_reason"))
+        @AttributeOverride(name = "wantedUntil", column = @Column(name = "before_wanted_until"))
+        @Schema(description = "The days as they were recorded before.", required = true)
+        Days before,
+
+        @Embedded @Schema(description = "The days asked for.", required = true)
+        Days asked,
+
+        @Schema(
+                description = "Why: code of the list change-reasons; null: shown for a purpose only.",
+                examples = "wrong-day-entered")
+        @Nullable
+        String reason,
+
+        @Schema(description = "When it was asked for.", required = true)
+        Instant askedAt,
+
+        @Schema(
+                description =
+                        "`asked`: centres-service has not answered yet; `done`: these are the days now; `refused`: the"
+                                + " place cannot be had on them, and the days are as they were.",
+                required = true,
+                enumeration = {"asked", "done", "refused"})
+        String outcome,
+
+        @Schema(description = "Code of the list refusal-reasons of centres-service; only if refused.") @Nullable
+        String refusalReason) {
+
+    static ChangeOfDays asked(Days before, Days asked, String reason, Instant now) {
+        return new ChangeOfDays(before, asked, reason, now, "asked", null);
+    }
+
+    ChangeOfDays done() {
+        return new ChangeOfDays(before, asked, reason, askedAt, "done", null);
+    }
+
+    ChangeOfDays refused(String why) {
+        return new ChangeOfDays(before, asked, reason, askedAt, "refused", why);
+    }
+
+    /** The same without what says something of the person. */
+    ChangeOfDays withoutReasons() {
+        return new ChangeOfDays(before.withoutReason(), asked.withoutReason(), null, askedAt, outcome, refusalReason);
+    }
+}

@@ -1,0 +1,234 @@
+package kz.socialregistry.recipients.enrolment;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.socialregistry.platform.idempotency.Idempotent;
+import kz.socialregistry.platform.security.Role;
+import kz.socialregistry.platform.web.Etags;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What changes a stay after it was recorded: wrong days, another term, another unit, or that it never happened. */
+@Path("/v1/enrolments/{id}")
+@Produces(APPLICATION_JSON)
+@Consumes(APPLICATION_JSON)
+@RolesAllowed({Role.REGISTRAR, Role.CENTRE_MANAGER})
+@Tag(name = "enrolments")
+public class ChangesResource {
+
+    private static final String NOT_NOW = EnrolmentStepsResource.NOT_NOW
+            + " `change-not-answered`: another change waits for its answer. `transfer-under-way`: the recipient is"
+            + " about to go on in another unit.";
+    private static final String ASKED =
+            "Asked for: the last of `changes` has the outcome `asked` until centres-service has answered, soon after.";
+
+    private final Stepping stepping;
+    private final Requesting requesting;
+
+    ChangesResource(Stepping stepping, Requesting requesting) {
+        this.stepping = stepping;
+        this.requesting = requesting;
+    }
+
+    /** The days as they were. */
+    @Schema(description = "All days of the stay as they are to be; what is left out is not there.")
+    record Correct(
+            @Schema(required = true, description = "Day of admission; counts.", examples = "2026-02-02") @Nullable
+            LocalDate admittedOn,
+
+            @Schema(description = "Day of leaving; does not count; left out: the stay is not over.") @Nullable
+            LocalDate endedOn,
+
+            @Schema(description = "Code of the list end-reasons; with endedOn, and only then.", maxLength = 64)
+            @Nullable
+            String endReason,
+
+            @Schema(description = "First day on which the stay is over by agreement; left out: no term.") @Nullable
+            LocalDate wantedUntil,
+
+            @Schema(
+                    required = true,
+                    description = "Why: code of the list change-reasons.",
+                    examples = "wrong-day-entered",
+                    maxLength = 64)
+            @Nullable
+            String reason) {
+
+        private Days days() {
+            return new Days(admittedOn == null ? LocalDate.MIN : admittedOn, endedOn, endReason, wantedUntil);
+        }
+    }
+
+    /** Another term. */
+    @Schema(description = "The term agreed anew.")
+    record Prolong(
+            @Schema(
+                    description = "First day on which the stay is over; left out: no term any more.",
+                    examples = "2026-12-01")
+            @Nullable
+            LocalDate until) {}
+
+    /** It never happened. */
+    @Schema(description = "Nothing needs to be said.")
+    record Annul() {}
+
+    @POST
+    @Idempotent
+    @Path("/correction")
+    @Operation(
+            operationId = "correctEnrolment",
+            summary = "Correct the days of a stay",
+            description =
+                    "For days that were recorded wrongly or became known late, also of a stay that is over; a stay"
+                            + " that was ended by mistake goes on if endedOn is left out. The days recorded hold until centres-service"
+                            + " has given the place on the days asked for; fewer days are never refused. What was recorded before stays"
+                            + " in `changes`.")
+    @APIResponse(
+            responseCode = "200",
+            description = ASKED,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "asked", value = EnrolmentExamples.CHANGING)))
+    @APIResponse(
+            responseCode = "409",
+            description = NOT_NOW
+                    + " `nothing-changes`: these are the days recorded. `absence-outside`: somebody was away on days"
+                    + " that would no longer be days of the stay.")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Correct.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a day earlier",
+                                                            value =
+                                                                    "{\"admittedOn\": \"2026-02-02\", \"reason\": \"wrong-day-entered\"}")))
+                    @NotNull
+                    Correct request) {
+        return done(stepping.askFor(id, request.admittedOn(), request.days(), request.reason()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/prolongation")
+    @Operation(
+            operationId = "prolongEnrolment",
+            summary = "Agree another term",
+            description =
+                    "A longer or a shorter one, or none. The term recorded holds until centres-service has given the place for the"
+                            + " days asked for; until then the stay does not end by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = ASKED,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "asked", value = EnrolmentExamples.CHANGING)))
+    @APIResponse(
+            responseCode = "409",
+            description = NOT_NOW + " `nothing-changes`: that is the term recorded. `absence-outside`.")
+    public Response prolong(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Prolong.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "until December",
+                                                            value = "{\"until\": \"2026-12-01\"}")))
+                    @NotNull
+                    Prolong request) {
+        return done(stepping.prolong(id, request.until()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/annulment")
+    @Operation(
+            operationId = "annulEnrolment",
+            summary = "The stay never happened",
+            description =
+                    "For what was entered by mistake: the enrolment is cancelled with the reason `never-happened`, its days"
+                            + " count in no report, and the place is free on all of them. What was recorded stays readable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "cancelled", value = EnrolmentExamples.CANCELLED)))
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response annul(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Annul.class),
+                                            examples = @ExampleObject(name = "nothing", value = "{}")))
+                    @Nullable
+                    Annul request) {
+        return done(stepping.annul(id));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/transfer")
+    @Operation(
+            operationId = "transferEnrolment",
+            summary = "Go on in another unit",
+            description =
+                    "Asks for a place there, as a new enrolment of the same recipient with `transferOf`. The stay here goes on"
+                            + " until the one there begins, and ends on that day with the reason `transfer`, so no day is lost"
+                            + " and none counts twice. Cancelled, declined or refused there, it goes on here.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The request is recorded.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
+    @APIResponse(responseCode = "409", description = NOT_NOW)
+    public Response transfer(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = TransferEnrolment.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "from June on",
+                                                            value = EnrolmentExamples.TRANSFER)))
+                    @NotNull
+                    TransferEnrolment request) {
+        EnrolmentView view = requesting.transfer(id, request);
+        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
+    }
+
+    private static Response done(EnrolmentView view) {
+        return Etags.ok(view, view.version());
+    }
+}
