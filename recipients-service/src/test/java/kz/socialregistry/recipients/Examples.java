@@ -51,6 +51,8 @@ final class Examples {
                         null);
             case "endEnrolment", "suspendEnrolment", "correctEnrolment", "prolongEnrolment", "annulEnrolment" ->
                 new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
+            case "makePlan", "giveService", "getPlan", "reviewPlan", "listServices", "getService", "endService" ->
+                ofAStay(example, region, centre, answered(unit, ADMITTED, "admitted"));
             case "resumeEnrolment" -> new Prepared(example.at(suspended(unit)), region, centre, null);
             case "listApplications",
                     "enterApplication",
@@ -89,6 +91,38 @@ final class Examples {
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
             default -> throw new IllegalArgumentException("nothing is prepared for " + example.operationId());
         };
+    }
+
+    private static Prepared ofAStay(ExampleRequest example, UUID region, UUID centre, UUID stay) {
+        return switch (example.operationId()) {
+            case "getPlan", "reviewPlan" -> new Prepared(example.at(planned(stay)), region, centre, stay);
+            case "listServices" -> {
+                UUID service = service(stay);
+                yield new Prepared(example.at(stay), region, centre, service);
+            }
+            case "getService", "endService" -> {
+                UUID service = service(stay);
+                yield new Prepared(example.at(service), region, centre, service);
+            }
+            default -> new Prepared(example.at(stay), region, centre, stay);
+        };
+    }
+
+    /** The same stay with a plan of 10 February 2026. */
+    static UUID planned(UUID stay) {
+        Registry.registrar()
+                .body("{\"on\": \"2026-02-10\", \"nextReviewOn\": \"2026-05-11\"}")
+                .post("/v1/enrolments/" + stay + "/plan")
+                .then()
+                .statusCode(201);
+        return stay;
+    }
+
+    /** A service that is given during the stay since 10 February 2026. */
+    static UUID service(UUID stay) {
+        return Registry.id(Registry.registrar()
+                .body("{\"kind\": \"medical\", \"payment\": \"paid\", \"from\": \"2026-02-10\"}")
+                .post("/v1/enrolments/" + stay + "/services"));
     }
 
     private static Prepared ofANeed(ExampleRequest example, UUID region, UUID centre, UUID unit) {

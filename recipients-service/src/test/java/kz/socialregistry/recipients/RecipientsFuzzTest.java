@@ -45,13 +45,20 @@ class RecipientsFuzzTest extends FuzzTest {
         for (int i = 0; i < OF_EACH; i++) {
             known.accept("recipients", Registry.withoutPapers().toString());
             known.accept("into", Registry.withoutPapers().toString());
+            UUID planned = Examples.planned(Examples.admitted());
+            known.accept("enrolments", planned.toString());
+            known.accept("services", Examples.service(planned).toString());
             known.accept("enrolments", Examples.admitted().toString());
+            known.accept("enrolments", Examples.admitted().toString());
+            known.accept("enrolments", Examples.suspended().toString());
             known.accept("enrolments", Examples.suspended().toString());
             known.accept("enrolments", Examples.placed().toString());
             known.accept("enrolments", Examples.placed().toString());
             known.accept("applications", application().toString());
             known.accept(
                     "applications", TestApplications.assessed(application()).toString());
+            known.accept("applications", TestApplications.granted(application()).toString());
+            known.accept("applications", TestApplications.granted(application()).toString());
             known.accept("applications", TestApplications.granted(application()).toString());
             known.accept(
                     "applications",

@@ -153,6 +153,16 @@ class Enrolment {
         return transferOf;
     }
 
+    /** Whether the stay began and goes on, be it that the recipient is away. */
+    boolean isThere() {
+        return EnrolmentStep.END.possibleFrom(status);
+    }
+
+    /** The day of leaving of a stay that is over. */
+    Optional<LocalDate> leftOn() {
+        return status == EnrolmentStatus.ENDED ? Optional.ofNullable(stay.endedOn()) : Optional.empty();
+    }
+
     /** @param who what centres-service may know of the recipient */
     EnrolmentRequested requested(KnownFacts who) {
         return new EnrolmentRequested(state(who));
