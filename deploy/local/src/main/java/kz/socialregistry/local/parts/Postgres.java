@@ -19,8 +19,8 @@ import kz.socialregistry.local.setup.Port;
 import kz.socialregistry.local.setup.Ports;
 
 /**
- * A PostgreSQL server with a database for each service and one for keys, owned by a role that owns nothing else. Only this machine
- * reaches it, without a password.
+ * A PostgreSQL server with a database for each service and one for keys, owned by a role that owns nothing else. Only
+ * this machine reaches it, without a password.
  */
 public final class Postgres implements Part {
 
