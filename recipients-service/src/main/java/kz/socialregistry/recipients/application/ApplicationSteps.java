@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationSteps {
 
     /** A number as offices give it: no spaces, so that nobody writes a sentence. */
-    private static final String NUMBER = "[\\p{L}\\p{Nd}№][\\p{L}\\p{Nd}./№-]{0,39}";
+    private static final String NUMBER = "[0-9A-Za-zЀ-ӿ№][0-9A-Za-zЀ-ӿ./№-]{0,39}";
 
     private static final String GRANTED = "granted";
     private static final String REFUSED = "refused";
