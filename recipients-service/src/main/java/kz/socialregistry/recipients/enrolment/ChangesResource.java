@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class ChangesResource {
 
     private static final String NOT_NOW = EnrolmentStepsResource.NOT_NOW
-            + " `change-not-answered`: another change waits for its answer. `transfer-under-way`: the recipient is"
-            + " about to go on in another unit.";
+            + " `change-not-answered`: another change waits for its answer. `transfer-under-way`: the stay goes"
+            + " on in another unit, or came from one, and the day is one for both.";
     private static final String ASKED =
             "Asked for: the last of `changes` has the outcome `asked` until centres-service has answered, soon after.";
 

@@ -250,6 +250,9 @@ class Enrolment {
      * @param asked keeps {@link EnrolmentRules}
      */
     EnrolmentChangeRequested askFor(Days asked, String reason, Instant now) {
+        if (transferOf != null && !asked.admittedOn().equals(days().admittedOn())) {
+            throw Refused.conflict("transfer-under-way");
+        }
         days();
         refuseWhileChanging();
         int change = stay.askFor(asked, reason, now);
@@ -283,6 +286,10 @@ class Enrolment {
         }
         LocalDate last = left.stay.nearestEnd(requireNonNull(stay.admittedOn()));
         return Optional.of(left.end(last, TRANSFER, last));
+    }
+
+    boolean isChanging() {
+        return stay.isChanging();
     }
 
     /** Refuses unless the recipient can go on in another unit from this day on. */

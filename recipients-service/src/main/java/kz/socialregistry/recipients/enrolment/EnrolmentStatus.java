@@ -34,9 +34,6 @@ enum EnrolmentStatus {
     /** Those from which no stay can begin any more. */
     static final Set<EnrolmentStatus> CAME_TO_NOTHING = Set.of(REFUSED, CANCELLED);
 
-    /** Those of which the stay has not begun and may. */
-    static final Set<EnrolmentStatus> BEFORE_ADMISSION = Set.of(REQUESTED, QUEUED, PLACED);
-
     /** Those of which the stay began. */
     static final Set<EnrolmentStatus> BEGAN = Set.of(ADMITTED, SUSPENDED, ENDED);
 

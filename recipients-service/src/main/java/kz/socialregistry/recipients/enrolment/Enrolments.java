@@ -56,9 +56,13 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
-    /** Whether somebody is about to leave it for another unit. */
+    /** Whether the recipient goes on in another unit, or is about to; wherever that is. */
     boolean isBeingLeft(UUID id) {
-        return count("transferOf = ?1 and status in ?2", id, EnrolmentStatus.BEFORE_ADMISSION) > 0;
+        Object left = getEntityManager()
+                .createNativeQuery("select enrolment_is_left(:id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return Boolean.TRUE.equals(left);
     }
 
     /** Some of those whose place is no longer held, locked; what is locked by others is left out. */

@@ -72,6 +72,8 @@ public class PassingDays {
                         .stream()
                         .collect(toMap(Enrolment::id, Function.identity()));
         outbox.append(arrived.stream()
+                .filter(enrolment -> !Objects.requireNonNull(left.get(enrolment.transferOf()))
+                        .isChanging())
                 .flatMap(enrolment ->
                         enrolment.takeOver(Objects.requireNonNull(left.get(enrolment.transferOf()))).stream())
                 .toList());

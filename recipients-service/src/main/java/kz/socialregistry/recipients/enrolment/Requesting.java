@@ -71,7 +71,11 @@ public class Requesting {
      */
     @Transactional(TxType.MANDATORY)
     public UUID refer(UUID application, RequestEnrolment request) {
-        Enrolment enrolment = enter(new FieldErrors(), request, application);
+        FieldErrors errors = new FieldErrors();
+        UUID recipient = requireNonNull(request.recipientId());
+        errors.rejectIf(!recipients.staysWhole(recipient), "/recipientId", "recipient-unknown");
+        errors.rejectIf(recipients.isMerged(recipient), "/recipientId", "recipient-merged");
+        Enrolment enrolment = enter(errors, request, application);
         // So that the caller's own row may refer to it.
         enrolments.flush();
         return enrolment.id();

@@ -12,6 +12,7 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.reference.ReferenceCodes;
+import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.territory.KnownUnits;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ class Stepping {
     private static final String UNTOLD = "not-told";
 
     private final Enrolments enrolments;
+    private final Finding recipients;
     private final EnrolmentRules rules;
     private final ReferenceCodes codes;
     private final KnownUnits units;
@@ -31,6 +33,7 @@ class Stepping {
 
     Stepping(
             Enrolments enrolments,
+            Finding recipients,
             EnrolmentRules rules,
             ReferenceCodes codes,
             KnownUnits units,
@@ -38,6 +41,7 @@ class Stepping {
             Outbox outbox,
             Clock clock) {
         this.enrolments = enrolments;
+        this.recipients = recipients;
         this.rules = rules;
         this.codes = codes;
         this.units = units;
@@ -66,6 +70,7 @@ class Stepping {
             LocalDate today = LocalDate.now(clock);
             EnrolmentRules.checkReturn(errors, day, returnOn, lent, e.stay().wantedUntil(), today);
             errors.throwIfAny();
+            refuseWhileLeft(id);
             return e.suspend(new Absence(day, returnOn, null, lent, code), today);
         });
     }
@@ -85,7 +90,10 @@ class Stepping {
         String code = required(errors, "/reason", reason, "");
         codes.check(errors, "/reason", EnrolmentRules.END_REASONS, reason, on);
         errors.throwIfAny();
-        return change(id, e -> e.end(day, code, LocalDate.now(clock)));
+        return change(id, e -> {
+            refuseWhileLeft(id);
+            return e.end(day, code, LocalDate.now(clock));
+        });
     }
 
     /** Asks for other days; centres-service decides. */
@@ -122,11 +130,21 @@ class Stepping {
         codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
         errors.throwIfAny();
         return change(id, enrolment -> {
-            if (enrolments.isBeingLeft(id)) {
-                throw Refused.conflict("transfer-under-way");
+            refuseWhileLeft(id);
+            Days asked = days.apply(enrolment);
+            // nobody comes back who was erased
+            if (asked.endedOn() == null && !recipients.knows(enrolment.recipientId())) {
+                throw Refused.conflict("step-not-possible", enrolment.view().status());
             }
-            return enrolment.askFor(days.apply(enrolment), code, clock.instant());
+            return enrolment.askFor(asked, code, clock.instant());
         });
+    }
+
+    /** The day on which a stay goes on elsewhere is one day for both, so neither side moves it alone. */
+    private void refuseWhileLeft(UUID id) {
+        if (enrolments.isBeingLeft(id)) {
+            throw Refused.conflict("transfer-under-way");
+        }
     }
 
     /** The stay never happened. */

@@ -73,13 +73,15 @@ class OwnerKeys {
     void make(String kind, Collection<UUID> owners) {
         Map<UUID, byte[]> keys = new HashMap<>();
         Map<UUID, byte[]> wrapped = new HashMap<>();
+        // before it wraps: a key that comes meanwhile makes a row look older than it is, and it is only wrapped again
+        int by = file.primary();
         for (UUID owner : owners) {
             byte[] key = Random.randBytes(KEY_BYTES);
             keys.put(owner, key);
             wrapped.put(owner, wrap(owner, key));
         }
         Map<UUID, Optional<Aead>> met = met();
-        for (UUID owner : store.insert(kind, wrapped, file.primary())) {
+        for (UUID owner : store.insert(kind, wrapped, by)) {
             met.put(owner, Optional.of(aead(requireNonNull(keys.get(owner)))));
         }
     }

@@ -95,6 +95,11 @@ public class Finding {
         return recipients.seen(id).isPresent() && recipients.keepWhole(id);
     }
 
+    /** Whether the recipient was not erased and will not be while this transaction lasts. */
+    public boolean staysWhole(UUID id) {
+        return recipients.keepWhole(id);
+    }
+
     /** Whether there is such a recipient for the caller, erased or not. */
     @Transactional
     public boolean isThere(UUID id) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.socialregistry.recipients.naming.FoldedName;
@@ -17,10 +18,13 @@ import kz.socialregistry.recipients.naming.NameTokens;
 import kz.socialregistry.recipients.naming.NameTokens.Named;
 import kz.socialregistry.recipients.privacy.Accesses;
 import kz.socialregistry.recipients.privacy.Vault;
+import org.jboss.logging.Logger;
 
 /** Finds people by name and birth: candidates by their tokens, which are opened and compared. */
 @ApplicationScoped
 class FindingByName {
+
+    private static final Logger LOG = Logger.getLogger(FindingByName.class);
 
     private static final String LOOKING_FOR_DUPLICATES = "finding-duplicates";
     private static final int MOST_CANDIDATES = 50;
@@ -82,7 +86,7 @@ class FindingByName {
             return Stream.empty();
         }
         return readable(recipients.withIds(candidates))
-                .map(recipient -> wanted.match(recipient, recipient.view(vault)))
+                .flatMap(recipient -> whereOpened(recipient, () -> wanted.match(recipient, recipient.view(vault))))
                 .flatMap(Optional::stream)
                 .filter(match -> recipients.isSeen(match.recipient()))
                 .sorted(Comparator.comparing(Wanted.Match::score).reversed().thenComparing(match -> match.view()
@@ -100,8 +104,19 @@ class FindingByName {
     /** The same for people who are stored and locked, as they are now. */
     @Transactional(TxType.MANDATORY)
     void keepAnew(Collection<Recipient> changed) {
-        tokens.replace(
-                readable(changed).map(r -> named(r.id(), r.asEntered(vault))).toList());
+        tokens.replace(readable(changed)
+                .flatMap(r -> whereOpened(r, () -> named(r.id(), r.asEntered(vault))))
+                .toList());
+    }
+
+    /** Nothing where the value was damaged or its key is lost: one such record must not hide all the others. */
+    private static <T> Stream<T> whereOpened(Recipient recipient, Supplier<T> read) {
+        try {
+            return Stream.of(read.get());
+        } catch (IllegalStateException e) {
+            LOG.warnf("recipient %s cannot be read: %s", recipient.id(), e.getMessage());
+            return Stream.empty();
+        }
     }
 
     /** Without who was erased, and the copies of them that an old backup brought back. */

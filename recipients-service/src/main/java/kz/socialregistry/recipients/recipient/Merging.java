@@ -41,7 +41,7 @@ public class Merging {
         Recipient merged = seen(locked, id);
         ifMatch.check(merged.version());
         Recipient survivor = locked.get(into);
-        if (survivor == null || !recipients.isSeen(survivor)) {
+        if (survivor == null || survivor.isErased() || !recipients.isSeen(survivor)) {
             throw new FieldErrors().reject("/into", "recipient-unknown").asException();
         }
         new FieldErrors()

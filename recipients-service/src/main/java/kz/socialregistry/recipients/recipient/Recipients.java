@@ -46,14 +46,13 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         return list("id in :ids", Parameters.with("ids", ids));
     }
 
-    /** Holds off an erasure until the transaction ends; {@code false} if it is too late. */
+    /** Holds off an erasure until the transaction ends, whoever asks; {@code false} if it is too late. */
     boolean keepWhole(UUID id) {
-        return !getEntityManager()
-                .createNativeQuery(
-                        "select 1 from recipient where id = :id and erased_on is null for key share", Integer.class)
+        Object whole = getEntityManager()
+                .createNativeQuery("select recipient_stays_whole(:id)", Boolean.class)
                 .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+                .getSingleResult();
+        return Boolean.TRUE.equals(whole);
     }
 
     /** The recipient, if there is one that the caller sees. */

@@ -216,11 +216,24 @@ class ChangesOfDaysTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("transfer-under-way"));
+        for (String act : List.of("suspension", "end")) {
+            String reason = act.equals("end") ? "moved" : "leave";
+            act(id, act, "{\"on\": \"%s\", \"reason\": \"%s\"}".formatted(ago(1), reason))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("transfer-under-way"));
+        }
         act(next, "admission", "{\"on\": \"%s\"}".formatted(ago(2))).then().statusCode(200);
         awaitStatus(id, "ended")
                 .then()
                 .body("endedOn", equalTo(ago(2).toString()))
                 .body("endReason", equalTo("transfer"));
+        for (UUID side : List.of(id, next)) {
+            act(side, "correction", "{\"admittedOn\": \"%s\", \"reason\": \"late-news\"}".formatted(ago(21)))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("transfer-under-way"));
+        }
         days.takeOver();
         assertEquals(
                 1, types(id).stream().filter(type -> type.contains("ended")).count());

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kz.socialregistry.recipients.Iins;
+import kz.socialregistry.recipients.TestApplications;
+import kz.socialregistry.recipients.TestCentres;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,40 @@ class ErasureTest {
             connection.setAutoCommit(true);
         }
         asked.join().then().statusCode(400).body("errors.code", equalTo(List.of("recipient-unknown")));
+    }
+
+    @Test
+    void nobodyErasedIsReferredToAUnit() {
+        UUID person = person(UUID.randomUUID());
+        UUID application = TestApplications.chosen(
+                TestApplications.received(person, UUID.randomUUID(), TestApplications.OLD_AGE), UUID.randomUUID());
+        erase(registrar(), person).statusCode(200);
+
+        TestApplications.step(application, "referral", "\"on\": \"2026-01-20\", \"number\": \"1\"")
+                .then()
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("recipient-unknown")));
+    }
+
+    @Test
+    void aStayOfTheErasedDoesNotGoOn() {
+        UUID person = person(UUID.randomUUID());
+        UUID stay;
+        try (TestCentres centres = new TestCentres()) {
+            stay = enrolment(person, UUID.randomUUID(), "\"admittedOn\": \"2025-03-01\", \"endedOn\": \"2025-04-01\"");
+            await().atMost(Duration.ofSeconds(60)).until(() -> registrar()
+                    .get("/v1/enrolments/" + stay)
+                    .path("status")
+                    .equals("ended"));
+        }
+        erase(registrar(), person).statusCode(200);
+
+        registrar()
+                .body("{\"admittedOn\": \"2025-03-01\", \"reason\": \"late-news\"}")
+                .post("/v1/enrolments/" + stay + "/correction")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("step-not-possible"));
     }
 
     @Test
