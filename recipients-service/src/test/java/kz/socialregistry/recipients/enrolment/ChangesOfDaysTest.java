@@ -108,6 +108,12 @@ class ChangesOfDaysTest {
                 .body("endedOn", nullValue())
                 .body("endReason", nullValue())
                 .body("changes[0].before.endReason", equalTo("moved"));
+        registrar()
+                .get("/v1/enrolments/" + id)
+                .then()
+                .body("changes[0].before.endReason", nullValue())
+                .body("changes[0].reason", nullValue())
+                .body("masked", contains("changes.reason"));
         act(
                 id,
                 "correction",
