@@ -85,7 +85,7 @@ public class AbsencesResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "suspended", value = EnrolmentExamples.SUSPENDED)))
-    @APIResponse(responseCode = "409", description = EnrolmentStepsResource.NOT_NOW)
+    @APIResponse(responseCode = "409", description = EnrolmentStepsResource.NOT_NOW_OR_LEFT)
     public Response suspend(
             @PathParam("id") UUID id,
             @RequestBody(

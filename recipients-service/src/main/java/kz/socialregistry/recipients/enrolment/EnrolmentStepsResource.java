@@ -35,6 +35,8 @@ public class EnrolmentStepsResource {
     static final String NOT_NOW =
             "The step is not possible from where the enrolment stands (`step-not-possible`), or on that day"
                     + " (`day-too-early`, `day-too-late`, `day-in-future`).";
+    static final String NOT_NOW_OR_LEFT =
+            NOT_NOW + " `transfer-under-way`: the stay goes on in another unit, or is about to.";
 
     private final Stepping stepping;
 
@@ -171,7 +173,7 @@ public class EnrolmentStepsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "ended", value = EnrolmentExamples.ENDED)))
-    @APIResponse(responseCode = "409", description = NOT_NOW)
+    @APIResponse(responseCode = "409", description = NOT_NOW_OR_LEFT)
     public Response end(
             @PathParam("id") UUID id,
             @RequestBody(
