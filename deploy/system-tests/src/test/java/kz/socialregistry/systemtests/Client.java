@@ -12,11 +12,11 @@ import kz.socialregistry.local.setup.Port;
 import kz.socialregistry.local.setup.Ports;
 
 /** Calls the public interfaces as any program does: with a token of the issuer. */
-final class Client {
+public final class Client {
 
-    static final String ADMINISTRATOR = "administrator";
-    static final String REGISTRAR = "registrar";
-    static final String ANALYST = "analyst";
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String REGISTRAR = "registrar";
+    public static final String ANALYST = "analyst";
 
     private final Ports ports;
     private final Map<Port, Integer> elsewhere = new HashMap<>();
@@ -27,18 +27,18 @@ final class Client {
     }
 
     /** The same, but calls another instance of a service. */
-    Client at(Port service, int port) {
+    public Client at(Port service, int port) {
         Client other = new Client(ports);
         other.elsewhere.putAll(elsewhere);
         other.elsewhere.put(service, port);
         return other;
     }
 
-    RequestSpecification as(String role) {
+    public RequestSpecification as(String role) {
         return given().auth().oauth2(token(role));
     }
 
-    String token(String role) {
+    public String token(String role) {
         return tokens.computeIfAbsent(role, this::issue);
     }
 
@@ -60,11 +60,11 @@ final class Client {
                 .path("access_token");
     }
 
-    String url(Port service) {
+    public String url(Port service) {
         return "http://localhost:" + elsewhere.getOrDefault(service, ports.of(service));
     }
 
-    JsonPath get(Port service, String role, String path) {
+    public JsonPath get(Port service, String role, String path) {
         return as(role).get(url(service) + path)
                 .then()
                 .statusCode(200)
@@ -73,7 +73,7 @@ final class Client {
     }
 
     /** Posts something that comes to exist. */
-    JsonPath post(Port service, String role, String path, Object body) {
+    public JsonPath post(Port service, String role, String path, Object body) {
         return as(role).contentType(ContentType.JSON)
                 .header("Prefer", "wait=20")
                 .body(body)
@@ -85,7 +85,7 @@ final class Client {
     }
 
     /** The value of a report. */
-    Long value(String report) {
+    public Long value(String report) {
         Object value = get(Port.REPORTING, ANALYST, "/v1/reports/" + report).get("value");
         return value == null ? null : ((Number) value).longValue();
     }

@@ -16,13 +16,19 @@ import kz.socialregistry.local.setup.Port;
 /**
  * A centre of a test, in a region that nothing else is in.
  *
+ * @param centre the one centre of it
  * @param limited a unit with few places
  * @param unlimited a unit that accepts all
  */
-record House(String region, String limited, String unlimited) {
+public record House(String region, String centre, String limited, String unlimited) {
 
     /** @param kato nine digits that no region has yet */
-    static House open(Client client, String kato, int places) {
+    public static House open(Client client, String kato, int places) {
+        return open(client, kato, places, "Centre " + kato);
+    }
+
+    /** The same with a centre of this name. */
+    public static House open(Client client, String kato, int places, String name) {
         String region = client.post(
                         Port.CENTRES,
                         ADMINISTRATOR,
@@ -34,7 +40,7 @@ record House(String region, String limited, String unlimited) {
                                 "parents", List.of(),
                                 "synthetic", true))
                 .getString("id");
-        String centre = client.post(Port.CENTRES, ADMINISTRATOR, "/v1/centres", centre(region, kato))
+        String centre = client.post(Port.CENTRES, ADMINISTRATOR, "/v1/centres", centre(region, name))
                 .getString("id");
         client.post(
                 Port.CENTRES,
@@ -43,7 +49,7 @@ record House(String region, String limited, String unlimited) {
                 Map.of("number", "L-" + kato, "validFrom", "2025-01-01", "synthetic", true));
         String limited = unit(client, centre, "inpatient", Map.of("kind", "limited", "places", places));
         String unlimited = unit(client, centre, "at-home", Map.of("kind", "unlimited"));
-        return new House(region, limited, unlimited);
+        return new House(region, centre, limited, unlimited);
     }
 
     private static Map<String, Object> centre(String region, String name) {
@@ -53,7 +59,7 @@ record House(String region, String limited, String unlimited) {
                 "providerKind",
                 "municipal-institution",
                 "names",
-                names("Centre " + name),
+                names(name),
                 "regionId",
                 region,
                 "synthetic",
@@ -69,11 +75,16 @@ record House(String region, String limited, String unlimited) {
                             Response answer = client.as(ADMINISTRATOR)
                                     .contentType(ContentType.JSON)
                                     .header("Idempotency-Key", key)
-                                    .body(centre(region, key))
+                                    .body(centre(region, "Centre " + key))
                                     .post(client.url(Port.CENTRES) + "/v1/centres");
                             return answer.statusCode() == 201 ? answer.<String>path("id") : null;
                         },
                         id -> id != null);
+    }
+
+    /** Opens another unit of the centre. */
+    public String addUnit(Client client, String format, int places) {
+        return unit(client, centre, format, Map.of("kind", "limited", "places", places));
     }
 
     private static String unit(Client client, String centre, String format, Map<String, Object> capacity) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A run of one of the scripts of deploy, as a person at a terminal starts it. */
-final class Launched {
+public final class Launched {
 
-    static final Path DEPLOY = Path.of("..").toAbsolutePath().normalize();
+    public static final Path DEPLOY = Path.of("..").toAbsolutePath().normalize();
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
 

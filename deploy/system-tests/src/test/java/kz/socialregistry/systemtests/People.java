@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** People made up for the tests. */
-final class People {
+public final class People {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
     private People() {}
 
     /** Where the registry works. */
-    static String today() {
+    public static String today() {
         return LocalDate.now(ALMATY).toString();
     }
 
     /** Somebody without an identification number. */
-    static Map<String, Object> person() {
+    public static Map<String, Object> person() {
         return Map.of(
                 "kind", "person",
                 "name", Map.of("family", "Сынақ", "given", "Адам"),

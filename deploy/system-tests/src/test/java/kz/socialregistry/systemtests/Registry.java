@@ -20,7 +20,7 @@ import kz.socialregistry.local.setup.Port;
 import kz.socialregistry.local.setup.Ports;
 
 /** The registry that all tests share: real processes on free ports, with the reference data. */
-final class Registry implements AutoCloseable {
+public final class Registry implements AutoCloseable {
 
     private static final String RUNS = "The registry runs.";
 
@@ -67,19 +67,19 @@ final class Registry implements AutoCloseable {
         return starts.get(1).output();
     }
 
-    Folder folder() {
+    public Folder folder() {
         return folder;
     }
 
-    Ports ports() {
+    public Ports ports() {
         return Ports.choose(Map.of(), ports, 0);
     }
 
-    Map<String, String> portVariables() {
+    public Map<String, String> portVariables() {
         return Map.copyOf(ports);
     }
 
-    Client client() {
+    public Client client() {
         return new Client(ports());
     }
 
@@ -93,7 +93,7 @@ final class Registry implements AutoCloseable {
     }
 
     /** Ends a service as a power cut would, and waits until the launcher has it running again. */
-    void killAndAwaitRestart(ServiceName service) {
+    public void killAndAwaitRestart(ServiceName service) {
         kill(service);
         String health = ports().url(service.port()) + "/q/health/ready";
         await(service.module() + " to be ready again")
@@ -103,7 +103,7 @@ final class Registry implements AutoCloseable {
     }
 
     /** The program that a service runs on. */
-    Path program(ServiceName service) {
+    public Path program(ServiceName service) {
         return Path.of(process(service).info().command().orElseThrow());
     }
 
@@ -145,7 +145,7 @@ final class Registry implements AutoCloseable {
         return free;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
