@@ -86,6 +86,8 @@ final class Examples {
                 yield new Prepared(example.at(person), region, centre, person);
             }
             case "listAccesses" -> new Prepared(example.at(person).asking("limit=1"), region, centre, null);
+            case "recordFact", "listFacts", "getFact", "correctFact", "endFact", "withdrawFact" ->
+                ofAFact(example, region, centre, person);
             case "exportRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "getRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
@@ -144,6 +146,21 @@ final class Examples {
                     default -> example.at(id);
                 };
         return new Prepared(request, region, centre, id);
+    }
+
+    private static Prepared ofAFact(ExampleRequest example, UUID region, UUID centre, UUID person) {
+        if (example.operationId().equals("recordFact")) {
+            return new Prepared(example.at(person), region, centre, person);
+        }
+        UUID fact = trait(person);
+        return example.operationId().equals("listFacts")
+                ? new Prepared(example.at(person), region, centre, fact)
+                : new Prepared(example.at(fact), region, centre, fact);
+    }
+
+    /** That somebody is living alone since 12 January 2026. */
+    static UUID trait(UUID person) {
+        return Registry.fact(person, "\"kind\": \"trait\", \"code\": \"living-alone\", \"from\": \"2026-01-12\"");
     }
 
     private static UUID sameUnit(UUID unit) {

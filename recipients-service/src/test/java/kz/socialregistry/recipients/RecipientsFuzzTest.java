@@ -32,7 +32,7 @@ class RecipientsFuzzTest extends FuzzTest {
     /** Versions, purposes and states must fit, and some of the people are erased on the way. */
     @Override
     protected int requestsPerOperation() {
-        return 80;
+        return 100;
     }
 
     private static UUID application() {
@@ -45,10 +45,14 @@ class RecipientsFuzzTest extends FuzzTest {
         for (int i = 0; i < OF_EACH; i++) {
             known.accept("recipients", Registry.withoutPapers().toString());
             known.accept("into", Registry.withoutPapers().toString());
+            UUID merged = Registry.withoutPapers();
+            Registry.merge(merged, Registry.withoutPapers());
+            known.accept("recipients", merged.toString());
+            known.accept("facts", Examples.trait(Registry.withoutPapers()).toString());
             UUID planned = Examples.planned(Examples.admitted());
             known.accept("enrolments", planned.toString());
             known.accept("services", Examples.service(planned).toString());
-            known.accept("enrolments", Examples.admitted().toString());
+            known.accept("enrolments", Examples.planned(Examples.admitted()).toString());
             known.accept("enrolments", Examples.admitted().toString());
             known.accept("enrolments", Examples.suspended().toString());
             known.accept("enrolments", Examples.suspended().toString());
@@ -60,9 +64,12 @@ class RecipientsFuzzTest extends FuzzTest {
             known.accept("applications", TestApplications.granted(application()).toString());
             known.accept("applications", TestApplications.granted(application()).toString());
             known.accept("applications", TestApplications.granted(application()).toString());
-            known.accept(
-                    "applications",
-                    TestApplications.chosen(application(), UUID.randomUUID()).toString());
+            for (int chosen = 0; chosen < 2; chosen++) {
+                known.accept(
+                        "applications",
+                        TestApplications.chosen(application(), UUID.randomUUID())
+                                .toString());
+            }
         }
         centres = new TestCentres();
     }

@@ -58,6 +58,11 @@ public final class Registry {
                 .post("/v1/recipients"));
     }
 
+    /** Records what is known of somebody and gives the id of the fact. */
+    public static UUID fact(UUID person, String fields) {
+        return id(registrar().body('{' + fields + '}').post("/v1/recipients/" + person + "/facts"));
+    }
+
     /** Says that a record is of the same person as another. */
     public static void merge(UUID id, UUID into) {
         registrar()

@@ -2,7 +2,7 @@ package kz.socialregistry.centres.centreact;
 
 import java.util.Locale;
 import java.util.Set;
-import kz.socialregistry.centres.act.FieldsOfKind;
+import kz.socialregistry.platform.problems.FieldsOfKind;
 
 /** What an act does to a centre, and the fields that say it. */
 enum CentreActKind {

@@ -2,7 +2,7 @@ package kz.socialregistry.centres.regionact;
 
 import java.util.Locale;
 import java.util.Set;
-import kz.socialregistry.centres.act.FieldsOfKind;
+import kz.socialregistry.platform.problems.FieldsOfKind;
 
 /** What a change of an act does to a region, and the fields that say it. */
 enum ChangeKind {

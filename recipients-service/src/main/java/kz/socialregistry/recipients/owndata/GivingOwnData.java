@@ -3,11 +3,13 @@ package kz.socialregistry.recipients.owndata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.recipients.enrolment.Showing;
+import kz.socialregistry.recipients.fact.ShowingFacts;
 import kz.socialregistry.recipients.privacy.AccessView;
 import kz.socialregistry.recipients.privacy.Accesses;
 import kz.socialregistry.recipients.recipient.Finding;
@@ -20,11 +22,13 @@ class GivingOwnData {
 
     private final Finding recipients;
     private final Showing enrolments;
+    private final ShowingFacts facts;
     private final Accesses accesses;
 
-    GivingOwnData(Finding recipients, Showing enrolments, Accesses accesses) {
+    GivingOwnData(Finding recipients, Showing enrolments, ShowingFacts facts, Accesses accesses) {
         this.recipients = recipients;
         this.enrolments = enrolments;
+        this.facts = facts;
         this.accesses = accesses;
     }
 
@@ -48,6 +52,7 @@ class GivingOwnData {
                 .map(OwnData.DayOfAccess::of)
                 .distinct()
                 .toList();
-        return new OwnData(recipient, enrolments.ofRecords(recipients.recordsOf(id), purpose), days);
+        Set<UUID> records = recipients.recordsOf(id);
+        return new OwnData(recipient, enrolments.ofRecords(records, purpose), facts.ofRecords(records, purpose), days);
     }
 }

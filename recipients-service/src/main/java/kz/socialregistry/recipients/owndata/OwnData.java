@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import kz.socialregistry.recipients.enrolment.EnrolmentView;
+import kz.socialregistry.recipients.fact.FactView;
 import kz.socialregistry.recipients.privacy.AccessView;
 import kz.socialregistry.recipients.recipient.RecipientView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,12 @@ record OwnData(
 
         @Schema(description = "Enrolments, of records that were merged into this one too.", required = true)
         List<EnrolmentView> enrolments,
+
+        @Schema(
+                description =
+                        "What else is known, with what was said before, of records that were merged into this one too.",
+                required = true)
+        List<FactView> facts,
 
         @Schema(description = "Who read what on which day; each time stands in the list of accesses.", required = true)
         List<DayOfAccess> accesses) {

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.reference.ReferenceCodes;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,14 @@ public class Accesses {
     public static final String HEADER = "Purpose";
 
     private final DataSource dataSource;
+    private final Statements statements;
     private final SecurityIdentity reader;
     private final ReferenceCodes codes;
     private final Clock clock;
 
-    Accesses(DataSource dataSource, SecurityIdentity reader, ReferenceCodes codes, Clock clock) {
+    Accesses(DataSource dataSource, Statements statements, SecurityIdentity reader, ReferenceCodes codes, Clock clock) {
         this.dataSource = dataSource;
+        this.statements = statements;
         this.reader = reader;
         this.codes = codes;
         this.clock = clock;
@@ -57,6 +61,13 @@ public class Accesses {
         }
         errors.throwIfAny();
         return given;
+    }
+
+    /** The personal fields that the purpose shows in full; of others a trace at most. */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> shownInFull(String purpose) {
+        return Set.copyOf(statements.query(
+                row -> row.getString(1), "select field from purpose_field where purpose = ?", purpose));
     }
 
     /** Writes reads down that show nothing of who the people are but that they are there. */

@@ -7,18 +7,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Set;
-import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.recipients.privacy.Accesses;
 
 /** Shows of people what a purpose needs and a trace of the rest, and writes down what was shown. */
 @ApplicationScoped
 class Disclosure {
 
-    private final Statements statements;
     private final Accesses accesses;
 
-    Disclosure(Statements statements, Accesses accesses) {
-        this.statements = statements;
+    Disclosure(Accesses accesses) {
         this.accesses = accesses;
     }
 
@@ -34,8 +31,7 @@ class Disclosure {
         if (views.isEmpty()) {
             return views;
         }
-        Set<String> full = Set.copyOf(statements.query(
-                row -> row.getString(1), "select field from purpose_field where purpose = ?", purpose));
+        Set<String> full = accesses.shownInFull(purpose);
         List<RecipientView> shown =
                 views.stream().map(view -> view.maskedBut(full)).toList();
         accesses.record(shown.stream().collect(toMap(RecipientView::id, RecipientView::inFull)), purpose);

@@ -100,6 +100,24 @@ public class Finding {
         return recipients.keepWhole(id);
     }
 
+    /** Whether the recipient is a family; {@code false} if there is no such recipient. */
+    @Transactional
+    public boolean isFamily(UUID id) {
+        return recipients.findByIdOptional(id).filter(Recipient::isFamily).isPresent();
+    }
+
+    /**
+     * Nothing, if something may be shown of the recipient.
+     *
+     * @throws Refused 404 with this code if there is no such recipient for the caller, 410 if it was erased
+     */
+    @Transactional
+    public void checkReadable(UUID id, String notFound) {
+        if (recipients.seen(id).orElseThrow(() -> Refused.notFound(notFound)).isErased()) {
+            throw Refused.gone("erased");
+        }
+    }
+
     /** Whether there is such a recipient for the caller, erased or not. */
     @Transactional
     public boolean isThere(UUID id) {

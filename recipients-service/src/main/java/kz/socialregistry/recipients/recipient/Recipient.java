@@ -131,6 +131,16 @@ class Recipient {
         return new RecipientCorrected(state());
     }
 
+    /** It lives there now. */
+    RecipientCorrected livesIn(@Nullable UUID region) {
+        residenceRegionId = region;
+        return new RecipientCorrected(state());
+    }
+
+    boolean isFamily() {
+        return RegisterRecipient.FAMILY.equals(kind);
+    }
+
     boolean isErased() {
         return personal == null;
     }

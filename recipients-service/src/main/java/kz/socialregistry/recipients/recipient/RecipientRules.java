@@ -88,7 +88,8 @@ public class RecipientRules {
         errors.rejectIf(request.sex() != null, at + "/sex", "only-for-person");
     }
 
-    private static void checkName(FieldErrors errors, String at, @Nullable PersonName name) {
+    /** Adds what is wrong with a name, if there is one. */
+    public static void checkName(FieldErrors errors, String at, @Nullable PersonName name) {
         if (name != null) {
             checkPart(errors, at + "/family", name.family(), true);
             checkPart(errors, at + "/given", name.given(), true);

@@ -1,20 +1,19 @@
-package kz.socialregistry.centres.act;
+package kz.socialregistry.platform.problems;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.socialregistry.platform.problems.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that say what an act of one kind does.
+ * The fields that go with one kind of a thing that comes in several.
  *
  * @param needed those that must be given
  * @param optional those that may be given; all others must not
  */
 public record FieldsOfKind(Set<String> needed, Set<String> optional) {
 
-    /** Notes the fields that are missing, and those that an act of the kind does not have. */
+    /** Notes the fields that are missing, and those that the kind does not have. */
     public void check(FieldErrors errors, String pointer, Object kind, Map<String, @Nullable Object> fields) {
         fields.forEach((field, value) -> {
             boolean given = value != null && !List.of().equals(value);
