@@ -106,7 +106,6 @@ class ChangesTest {
                 null,
                 null,
                 List.of(),
-                List.of(),
                 true)));
 
         await().atMost(Duration.ofSeconds(60))

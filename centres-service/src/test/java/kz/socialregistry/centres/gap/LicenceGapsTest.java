@@ -82,7 +82,6 @@ class LicenceGapsTest {
                 null,
                 null,
                 List.of(),
-                List.of(),
                 true)));
         return id;
     }

@@ -54,7 +54,6 @@ class InboxTest {
                 null,
                 null,
                 List.of(),
-                List.of(),
                 true));
     }
 

@@ -16,7 +16,6 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Ids;
-import kz.socialregistry.recipients.overlap.Overlaps;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.recipient.KnownFacts;
 import kz.socialregistry.recipients.territory.KnownUnits;
@@ -30,7 +29,6 @@ public class Requesting {
     private final Enrolments enrolments;
     private final Finding recipients;
     private final KnownUnits units;
-    private final Overlaps overlaps;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,7 +38,6 @@ public class Requesting {
             Enrolments enrolments,
             Finding recipients,
             KnownUnits units,
-            Overlaps overlaps,
             IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
@@ -48,7 +45,6 @@ public class Requesting {
         this.enrolments = enrolments;
         this.recipients = recipients;
         this.units = units;
-        this.overlaps = overlaps;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,9 +60,7 @@ public class Requesting {
             errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
             errors.rejectIf(recipients.isMerged(recipient), "/recipientId", "recipient-merged");
         }
-        Enrolment enrolment = enter(errors, request, null);
-        refuseSecondBed(enrolment);
-        return enrolment.view();
+        return enter(errors, request, null).view();
     }
 
     /**
@@ -122,15 +116,8 @@ public class Requesting {
         }
         left.checkTransfer(request.wantedFrom(today));
         enrolment.goOnFrom(left);
-        refuseSecondBed(enrolment);
         enrolments.flush();
         return enrolment.view();
-    }
-
-    private void refuseSecondBed(Enrolment enrolment) {
-        if (enrolment.stay().admittedOn() != null) {
-            overlaps.refuse(enrolment.id());
-        }
     }
 
     /**

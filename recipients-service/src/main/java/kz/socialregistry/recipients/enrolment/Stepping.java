@@ -1,7 +1,5 @@
 package kz.socialregistry.recipients.enrolment;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,7 +12,6 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.reference.ReferenceCodes;
-import kz.socialregistry.recipients.overlap.Overlaps;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.territory.KnownUnits;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,6 @@ class Stepping {
     private final EnrolmentRules rules;
     private final ReferenceCodes codes;
     private final KnownUnits units;
-    private final Overlaps overlaps;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
@@ -41,7 +37,6 @@ class Stepping {
             EnrolmentRules rules,
             ReferenceCodes codes,
             KnownUnits units,
-            Overlaps overlaps,
             IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
@@ -50,7 +45,6 @@ class Stepping {
         this.rules = rules;
         this.codes = codes;
         this.units = units;
-        this.overlaps = overlaps;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,11 +55,7 @@ class Stepping {
         FieldErrors errors = new FieldErrors();
         LocalDate day = required(errors, "/on", on, LocalDate.MIN);
         errors.throwIfAny();
-        return change(id, e -> {
-            Event admitted = e.admit(day, LocalDate.now(clock));
-            overlaps.refuse(id);
-            return admitted;
-        });
+        return change(id, e -> e.admit(day, LocalDate.now(clock)));
     }
 
     /** Whether the place is lent is decided with this step, by what is known of the unit, and stays with the absence. */
@@ -135,23 +125,6 @@ class Stepping {
                 errors);
     }
 
-    /** Asks for another target group from a day on; centres-service decides. */
-    @Transactional
-    EnrolmentView askForGroup(
-            UUID id, @Nullable LocalDate from, @Nullable String targetGroup, @Nullable String reason) {
-        FieldErrors errors = new FieldErrors();
-        rules.checkGroup(errors, from, targetGroup);
-        String code = required(errors, "/reason", reason, "");
-        codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
-        errors.throwIfAny();
-        LocalDate day = requireNonNull(from);
-        return change(id, e -> {
-            EnrolmentRules.checkMajority(errors, day, code, e.stay().admittedOn());
-            errors.throwIfAny();
-            return e.askForGroup(day, targetGroup, code, clock.instant());
-        });
-    }
-
     private EnrolmentView ask(UUID id, Function<Enrolment, Days> days, @Nullable String reason, FieldErrors errors) {
         String code = required(errors, "/reason", reason, "");
         codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
@@ -163,9 +136,7 @@ class Stepping {
             if (asked.endedOn() == null && !recipients.knows(enrolment.recipientId())) {
                 throw Refused.conflict("step-not-possible", enrolment.view().status());
             }
-            Event askedFor = enrolment.askFor(asked, code, clock.instant());
-            overlaps.refuse(id);
-            return askedFor;
+            return enrolment.askFor(asked, code, clock.instant());
         });
     }
 
