@@ -106,6 +106,7 @@ class ChangesTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 true)));
 
         await().atMost(Duration.ofSeconds(60))

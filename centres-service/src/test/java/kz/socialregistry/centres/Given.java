@@ -212,6 +212,7 @@ public final class Given {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         true)),
                 1);
         await().atMost(Duration.ofSeconds(60))

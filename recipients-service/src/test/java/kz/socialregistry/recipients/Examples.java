@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import kz.socialregistry.testing.Tokens;
 import kz.socialregistry.testing.openapi.ExampleRequest;
@@ -49,10 +51,19 @@ final class Examples {
                         region,
                         centre,
                         null);
-            case "endEnrolment", "suspendEnrolment", "correctEnrolment", "prolongEnrolment", "annulEnrolment" ->
+            case "endEnrolment",
+                    "suspendEnrolment",
+                    "correctEnrolment",
+                    "prolongEnrolment",
+                    "annulEnrolment",
+                    "changeTargetGroup" ->
                 new Prepared(example.at(answered(unit, ADMITTED, "admitted")), region, centre, null);
             case "makePlan", "giveService", "getPlan", "reviewPlan", "listServices", "getService", "endService" ->
                 ofAStay(example, region, centre, answered(unit, ADMITTED, "admitted"));
+            case "listComingOfAge" -> {
+                UUID stay = Registry.enrolment(nearly18(), unit, WANTED);
+                yield new Prepared(example.asking("limit=200&within=60"), region, centre, stay);
+            }
             case "resumeEnrolment" -> new Prepared(example.at(suspended(unit)), region, centre, null);
             case "listApplications",
                     "enterApplication",
@@ -74,6 +85,10 @@ final class Examples {
             case "requestEnrolment" ->
                 new Prepared(example.withId("recipientId", person).withId("unitId", unit), region, centre, person);
             case "listEnrolments" -> new Prepared(example.asking("limit=200"), region, centre, enrolment);
+            case "listOverlaps" -> {
+                UUID stay = overlapping(person, unit);
+                yield new Prepared(example.asking("limit=200"), region, centre, stay);
+            }
             case "getEnrolment" -> new Prepared(example.at(enrolment), region, centre, enrolment);
             case "listAuditEntries" -> new Prepared(example.asking("entityId=" + enrolment), region, centre, enrolment);
             case "searchRecipients" ->
@@ -161,6 +176,25 @@ final class Examples {
     /** That somebody is living alone since 12 January 2026. */
     static UUID trait(UUID person) {
         return Registry.fact(person, "\"kind\": \"trait\", \"code\": \"living-alone\", \"from\": \"2026-01-12\"");
+    }
+
+    /** A stay of the person in the unit, on days on which somebody stays elsewhere who turns out to be the same. */
+    private static UUID overlapping(UUID person, UUID unit) {
+        UUID stay = Registry.enrolment(person, unit, ADMITTED);
+        UUID other = Registry.withoutPapers();
+        Registry.enrolment(other, Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID()), ADMITTED);
+        Registry.merge(other, person);
+        return stay;
+    }
+
+    /** Somebody who turns 18 in three months. */
+    static UUID nearly18() {
+        LocalDate born = LocalDate.now(ZoneId.of("Asia/Almaty")).minusYears(18).plusMonths(3);
+        return Registry.id(Registry.registrar()
+                .body(
+                        "{\"kind\": \"person\", \"iinMissingReason\": \"documents-lost\", \"birthDate\": \"%s\", \"synthetic\": true}"
+                                .formatted(born))
+                .post("/v1/recipients"));
     }
 
     private static UUID sameUnit(UUID unit) {

@@ -29,12 +29,6 @@ class RecipientsFuzzTest extends FuzzTest {
         return Set.of("decline", "startImport", "getImport");
     }
 
-    /** Versions, purposes and states must fit, and some of the people are erased on the way. */
-    @Override
-    protected int requestsPerOperation() {
-        return 100;
-    }
-
     private static UUID application() {
         return TestApplications.received(TestApplications.OLD_AGE);
     }

@@ -94,29 +94,15 @@ public final class Registry {
 
     /** The same for a unit that exists: where it is from now on. */
     public static void publish(UUID unit, UUID centre, UUID region, long sequence) {
-        publish(unit, centre, region, null, sequence);
+        publish(unit, centre, region, "inpatient", null, sequence);
     }
 
-    private static void publish(UUID unit, UUID centre, UUID region, @Nullable String absence, long sequence) {
+    private static void publish(
+            UUID unit, UUID centre, UUID region, String format, @Nullable String absence, long sequence) {
         TestTopics.publish(
                 new UnitOpened(new UnitState(
-                        unit,
-                        centre,
-                        NAMES,
-                        "inpatient",
-                        "mixed",
-                        region,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        absence,
-                        List.of(),
-                        null,
-                        true,
-                        null)),
+                        unit, centre, NAMES, format, "mixed", region, null, null, null, null, null, null, absence,
+                        List.of(), null, true, null)),
                 sequence);
     }
 
@@ -125,10 +111,17 @@ public final class Registry {
         return known(unit(centre, region));
     }
 
+    /** A unit of this format that the service has heard of. */
+    public static UUID knownUnit(String format) {
+        UUID unit = UUID.randomUUID();
+        publish(unit, UUID.randomUUID(), UUID.randomUUID(), format, null, 1);
+        return known(unit);
+    }
+
     /** A unit that the service has heard of, which lends the places of those who are away. */
     public static UUID lendingUnit() {
         UUID unit = UUID.randomUUID();
-        publish(unit, UUID.randomUUID(), UUID.randomUUID(), "lends", 1);
+        publish(unit, UUID.randomUUID(), UUID.randomUUID(), "inpatient", "lends", 1);
         return known(unit);
     }
 

@@ -42,6 +42,9 @@ public final class TestCentres implements AutoCloseable {
     /** Before this day no unit had a free place for a stay whose days are changed. */
     public static final LocalDate FULL_BEFORE = LocalDate.of(2015, 1, 1);
 
+    /** No unit serves this group. */
+    public static final String NOT_SERVED = "elderly-alone";
+
     private static final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
     private final Set<UUID> closedUnits;
@@ -104,7 +107,8 @@ public final class TestCentres implements AutoCloseable {
         LocalDate until = asked.asked().endedOn() == null
                 ? asked.asked().wantedUntil()
                 : asked.asked().endedOn();
-        boolean refused = asked.asked().admittedOn().isBefore(FULL_BEFORE);
+        boolean unserved = NOT_SERVED.equals(asked.asked().targetGroup());
+        boolean refused = unserved || asked.asked().admittedOn().isBefore(FULL_BEFORE);
         PlacementState place = new PlacementState(
                 state.enrolmentId(),
                 state.unitId(),
@@ -115,7 +119,8 @@ public final class TestCentres implements AutoCloseable {
                 null,
                 null);
         return refused
-                ? new PlaceChangeRefused(place, asked.change(), "no-place-in-those-days")
+                ? new PlaceChangeRefused(
+                        place, asked.change(), unserved ? "target-group-not-served" : "no-place-in-those-days")
                 : new PlaceChanged(place, asked.change());
     }
 

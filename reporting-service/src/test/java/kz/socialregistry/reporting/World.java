@@ -34,9 +34,11 @@ import kz.socialregistry.events.centres.UnitOpened;
 import kz.socialregistry.events.centres.UnitState;
 import kz.socialregistry.events.centres.UnitState.Capacity;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
+import kz.socialregistry.events.recipients.EnrolmentChanged;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentState;
 import kz.socialregistry.events.recipients.EnrolmentState.Absence;
+import kz.socialregistry.events.recipients.EnrolmentState.FormerGroup;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
 import kz.socialregistry.testing.TestTopics;
@@ -260,7 +262,39 @@ public final class World {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 false);
+    }
+
+    /** A stay that belonged to these groups before. */
+    public UUID regrouped(
+            UUID recipient, UUID unit, String group, String admittedOn, String endedOn, FormerGroup... former) {
+        EnrolmentState e = enrolment(UUID.randomUUID(), recipient, unit, "admitted", group, admittedOn, endedOn);
+        events.add(new EnrolmentChanged(new EnrolmentState(
+                e.enrolmentId(),
+                e.recipientId(),
+                e.unitId(),
+                endedOn == null ? "admitted" : "ended",
+                e.targetGroup(),
+                e.requestedOn(),
+                e.wantedFrom(),
+                e.wantedUntil(),
+                e.placedFrom(),
+                e.admittedOn(),
+                e.endedOn(),
+                e.endReason(),
+                e.refusalReason(),
+                e.priorityGroup(),
+                e.sex(),
+                e.born(),
+                e.absences(),
+                List.of(former),
+                e.synthetic())));
+        return e.enrolmentId();
+    }
+
+    public static FormerGroup until(String day, String group) {
+        return new FormerGroup(group, day(day));
     }
 
     /** The same enrolment with these absences. */
@@ -283,6 +317,7 @@ public final class World {
                 e.sex(),
                 e.born(),
                 List.of(absences),
+                List.of(),
                 e.synthetic());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
@@ -93,7 +94,10 @@ final class UnitPlaces {
         return events;
     }
 
-    /** Gives the place on the days asked for instead of its own; only days that it did not have must be free. */
+    /**
+     * Gives the place on the days asked for instead of its own; only days that it did not have must be free. The unit must
+     * serve the group asked for: else its holder goes on elsewhere.
+     */
     List<PlacementEvent> change(Placement placement, EnrolmentChangeRequested asked, LocalDate today) {
         Stay before = placement.stay();
         if (before == null) {
@@ -102,7 +106,9 @@ final class UnitPlaces {
         Stay after = days(before, asked);
         placement.taken().forEach(free::give);
         Optional<RefusalReason> objection =
-                after.without(List.of(before)).isEmpty() ? Optional.empty() : objection(placement, before, after);
+                terms.servesGroup(new Applicant(asked.asked().targetGroup(), null, null))
+                        ? objection(placement, before, after)
+                        : Optional.of(RefusalReason.TARGET_GROUP_NOT_SERVED);
         if (objection.isPresent()) {
             placement.taken().forEach(free::take);
             return List.of(placement.keep(asked.change(), objection.get()));

@@ -82,6 +82,7 @@ class LicenceGapsTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 true)));
         return id;
     }

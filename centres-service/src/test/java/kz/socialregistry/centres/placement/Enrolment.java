@@ -94,7 +94,9 @@ record Enrolment(
     /** The stay is to have these days instead of those it began with. */
     EnrolmentChangeRequested changed(LocalDate from, @Nullable LocalDate until, int change) {
         return new EnrolmentChangeRequested(
-                state("admitted", wantedFrom, null), change, new EnrolmentChangeRequested.Days(from, until, null));
+                state("admitted", wantedFrom, null),
+                change,
+                new EnrolmentChangeRequested.Days(from, until, null, null));
     }
 
     EnrolmentSuspended suspended() {
@@ -124,6 +126,7 @@ record Enrolment(
                 applicant.sex(),
                 applicant.born() == null ? null : applicant.born().toString(),
                 absences,
+                List.of(),
                 true);
     }
 

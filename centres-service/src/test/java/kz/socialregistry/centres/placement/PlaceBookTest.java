@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.centres.terms.Terms;
@@ -73,6 +74,7 @@ class PlaceBookTest {
                 null,
                 null,
                 absences,
+                List.of(),
                 true);
     }
 
@@ -312,6 +314,7 @@ class PlaceBookTest {
                 null,
                 born,
                 List.of(),
+                List.of(),
                 true);
     }
 
@@ -481,7 +484,9 @@ class PlaceBookTest {
 
     private EnrolmentChangeRequested change(EnrolmentState recorded, int from, @Nullable Integer until) {
         return new EnrolmentChangeRequested(
-                recorded, 0, new EnrolmentChangeRequested.Days(day(from), until == null ? null : day(until), null));
+                recorded,
+                0,
+                new EnrolmentChangeRequested.Days(day(from), until == null ? null : day(until), null, null));
     }
 
     @Test
@@ -504,6 +509,29 @@ class PlaceBookTest {
                         "A released 1-7",
                         "A released 1-7 changed? no-place-in-those-days"),
                 told(book));
+    }
+
+    @Test
+    void anotherTargetGroupIsRefusedWhereTheUnitDoesNotServeItAndTakesNoOtherPlace() {
+        PlaceBook book = withTerms(new Terms(null, null, Set.of("children"), null, null, null, 14, List.of()), 1);
+        book.request(was("A", 1, null));
+
+        book.change(changeOfGroup("A", "adults"));
+        book.change(changeOfGroup("A", "children"));
+        book.change(changeOfGroup("A", null));
+
+        assertEquals(
+                List.of(
+                        "A assigned 1-",
+                        "A assigned 1- changed? target-group-not-served",
+                        "A assigned 1-",
+                        "A assigned 1-"),
+                told(book));
+    }
+
+    private EnrolmentChangeRequested changeOfGroup(String name, @Nullable String group) {
+        return new EnrolmentChangeRequested(
+                was(name, 1, null), 0, new EnrolmentChangeRequested.Days(day(1), null, null, group));
     }
 
     @Test

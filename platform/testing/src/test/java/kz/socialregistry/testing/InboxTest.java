@@ -54,6 +54,7 @@ class InboxTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 true));
     }
 

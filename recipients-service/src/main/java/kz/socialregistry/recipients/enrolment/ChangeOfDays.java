@@ -8,9 +8,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A change of the days of a stay: what they were, what they are to be, and what became of it. Kept as the history. */
+/**
+ * A change of a stay: its days or its group, what they were, what they are to be, and what became of it. Kept as the
+ * history.
+ */
 @Embeddable
-@Schema(description = "A change of the days of a stay, done or not.")
+@Schema(description = "A change of the days of a stay or of its target group, done or not.")
 record ChangeOfDays(
         @Embedded
         @AttributeOverride(name = "admittedOn", column = @Column(name = "before_admitted_on"))
@@ -22,6 +25,11 @@ record ChangeOfDays(
 
         @Embedded @Schema(description = "The days asked for.", required = true)
         Days asked,
+
+        @Embedded
+        @Schema(description = "The change of the target group; null: only the days are to be others.")
+        @Nullable
+        GroupChange group,
 
         @Schema(
                 description = "Why: code of the list change-reasons; null: shown for a purpose only.",
@@ -43,20 +51,27 @@ record ChangeOfDays(
         @Schema(description = "Code of the list refusal-reasons of centres-service; only if refused.") @Nullable
         String refusalReason) {
 
-    static ChangeOfDays asked(Days before, Days asked, String reason, Instant now) {
-        return new ChangeOfDays(before, asked, reason, now, "asked", null);
+    static ChangeOfDays asked(Days before, Days asked, @Nullable GroupChange group, String reason, Instant now) {
+        return new ChangeOfDays(before, asked, group, reason, now, "asked", null);
     }
 
     ChangeOfDays done() {
-        return new ChangeOfDays(before, asked, reason, askedAt, "done", null);
+        return new ChangeOfDays(before, asked, group, reason, askedAt, "done", null);
     }
 
     ChangeOfDays refused(String why) {
-        return new ChangeOfDays(before, asked, reason, askedAt, "refused", why);
+        return new ChangeOfDays(before, asked, group, reason, askedAt, "refused", why);
     }
 
     /** The same without what says something of the person. */
     ChangeOfDays withoutReasons() {
-        return new ChangeOfDays(before.withoutReason(), asked.withoutReason(), null, askedAt, outcome, refusalReason);
+        return new ChangeOfDays(
+                before.withoutReason(),
+                asked.withoutReason(),
+                group == null ? null : group.withoutGroups(),
+                null,
+                askedAt,
+                outcome,
+                refusalReason);
     }
 }

@@ -85,6 +85,32 @@ public class ChangesResource {
             @Nullable
             LocalDate until) {}
 
+    /** Another target group. */
+    @Schema(description = "The target group from a day of the stay on, whatever was recorded from that day on.")
+    record ChangeGroup(
+            @Schema(
+                    required = true,
+                    description =
+                            "First day of the group; that of admission: it was wrong from the start. With `came-of-age` that, or the first of a month.",
+                    examples = "2026-03-01")
+            @Nullable
+            LocalDate from,
+
+            @Schema(
+                    description = "Code of the list target-groups of centres-service; left out: that of the unit.",
+                    examples = "adults-psychoneurological",
+                    maxLength = 64)
+            @Nullable
+            String targetGroup,
+
+            @Schema(
+                    required = true,
+                    description = "Why: code of the list change-reasons.",
+                    examples = "came-of-age",
+                    maxLength = 64)
+            @Nullable
+            String reason) {}
+
     /** It never happened. */
     @Schema(description = "Nothing needs to be said.")
     record Annul() {}
@@ -110,8 +136,9 @@ public class ChangesResource {
     @APIResponse(
             responseCode = "409",
             description = NOT_NOW
-                    + " `nothing-changes`: these are the days recorded. `absence-outside`: somebody was away on days"
-                    + " that would no longer be days of the stay.")
+                    + " `nothing-changes`: these are the days recorded. `absence-outside`, `group-change-outside`: somebody was away,"
+                    + " or changed the target group, on days that would no longer be days of the stay. `stays-overlap`:"
+                    + " the person stays in another bed on one of the days.")
     public Response correct(
             @PathParam("id") UUID id,
             @RequestBody(
@@ -147,7 +174,8 @@ public class ChangesResource {
                             examples = @ExampleObject(name = "asked", value = EnrolmentExamples.CHANGING)))
     @APIResponse(
             responseCode = "409",
-            description = NOT_NOW + " `nothing-changes`: that is the term recorded. `absence-outside`.")
+            description = NOT_NOW + " `nothing-changes`: that is the term recorded. `absence-outside`,"
+                    + " `group-change-outside`, `stays-overlap`.")
     public Response prolong(
             @PathParam("id") UUID id,
             @RequestBody(
@@ -162,6 +190,49 @@ public class ChangesResource {
                     @NotNull
                     Prolong request) {
         return done(stepping.prolong(id, request.until()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/target-group")
+    @Operation(
+            operationId = "changeTargetGroup",
+            summary = "Change the target group from a day on",
+            description =
+                    "Somebody comes of age, or the condition changes: the days before count in the group before, those from"
+                            + " that day on in the new one, in every report. The group recorded holds until centres-service says"
+                            + " that the unit serves the new one; if it does not (`target-group-not-served`), nothing changes and"
+                            + " the recipient goes on elsewhere by a transfer. `GET /v1/coming-of-age` tells ahead who turns 18; with the"
+                            + " reason `came-of-age` the day is the first of a month or that of admission, so that no event tells a birthday, and the group may"
+                            + " be the one recorded. A change that was entered for too early a day is put right in two: the group before"
+                            + " from that day on, then the new one from the right day on.")
+    @APIResponse(
+            responseCode = "200",
+            description = ASKED,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EnrolmentView.class),
+                            examples = @ExampleObject(name = "asked", value = EnrolmentExamples.CHANGING_GROUP)))
+    @APIResponse(
+            responseCode = "409",
+            description = NOT_NOW
+                    + " `nothing-changes`: that is the group recorded. `day-too-early`, `day-too-late`: no day of"
+                    + " the stay.")
+    public Response changeGroup(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ChangeGroup.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "came of age",
+                                                            value =
+                                                                    "{\"from\": \"2026-03-01\", \"targetGroup\": \"adults-psychoneurological\", \"reason\": \"came-of-age\"}")))
+                    @NotNull
+                    ChangeGroup request) {
+        return done(stepping.askForGroup(id, request.from(), request.targetGroup(), request.reason()));
     }
 
     @POST

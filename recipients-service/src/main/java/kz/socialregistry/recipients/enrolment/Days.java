@@ -25,9 +25,26 @@ record Days(
         @Schema(description = "First day on which the stay is over by agreement; null: no term.") @Nullable
         LocalDate wantedUntil) {
 
-    /** For centres-service: without the reason, which is nobody else's business. */
-    EnrolmentChangeRequested.Days asEvent() {
-        return new EnrolmentChangeRequested.Days(admittedOn, endedOn, wantedUntil);
+    /**
+     * For centres-service: without the reason, which is nobody else's business.
+     *
+     * @param group asked for; {@code null}: only the days are to be others
+     */
+    EnrolmentChangeRequested.Days asEvent(@Nullable GroupChange group) {
+        return new EnrolmentChangeRequested.Days(
+                admittedOn, endedOn, wantedUntil, group == null ? null : group.asked());
+    }
+
+    /** Whether it is a day of the stay, or may become one. */
+    boolean cover(LocalDate day) {
+        LocalDate end = endedOn == null ? wantedUntil : endedOn;
+        return day.equals(admittedOn) || (day.isAfter(admittedOn) && (end == null || day.isBefore(end)));
+    }
+
+    /** The last day of a stay that is over or has a term; of one that is open, the day of admission. */
+    LocalDate lastDay() {
+        LocalDate end = endedOn == null ? wantedUntil : endedOn;
+        return end == null || end.equals(admittedOn) ? admittedOn : end.minusDays(1);
     }
 
     Days withoutReason() {

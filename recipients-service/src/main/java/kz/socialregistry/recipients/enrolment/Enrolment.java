@@ -64,13 +64,17 @@ class Enrolment {
     @Convert(converter = EnrolmentStatus.AsText.class)
     private EnrolmentStatus status;
 
-    private @Nullable String targetGroup;
-
     @Column
     private LocalDate requestedOn;
 
     @Embedded
     private Stay stay;
+
+    @Embedded
+    private Groups groups;
+
+    @Embedded
+    private Changes changes = new Changes();
 
     @SuppressWarnings("UnusedVariable") // read by queries too
     private @Nullable UUID transferOf;
@@ -117,7 +121,7 @@ class Enrolment {
         this.recipientId = recipientId;
         this.unitId = unitId;
         status = EnrolmentStatus.REQUESTED;
-        targetGroup = request.targetGroup();
+        groups = new Groups(request.targetGroup());
         requestedOn = request.requestedOn(today);
         stay = new Stay(request, today);
         priorityGroup = request.priorityGroup();
@@ -178,10 +182,10 @@ class Enrolment {
         } else if (answer instanceof PlaceRefused && EnrolmentStep.REFUSE.possibleFrom(status)) {
             refusalReason = answer.placement().reason();
             event = tryStep(EnrolmentStep.REFUSE, EnrolmentRefused::new);
-        } else if (answer instanceof PlaceChanged changed && stay.waitsFor(changed.change())) {
+        } else if (answer instanceof PlaceChanged changed && changes.waitFor(changed.change())) {
             event = change(changed.placement().from());
-        } else if (answer instanceof PlaceChangeRefused refused && stay.waitsFor(refused.change())) {
-            stay.keep(refused.reason());
+        } else if (answer instanceof PlaceChangeRefused refused && changes.waitFor(refused.change())) {
+            changes.close(change -> change.refused(refused.reason()));
         }
         if (event.isPresent()) {
             settledAt = now;
@@ -204,7 +208,11 @@ class Enrolment {
     }
 
     private Optional<EnrolmentEvent> change(@Nullable LocalDate placeFrom) {
-        stay.change(placeFrom);
+        ChangeOfDays done = changes.close(ChangeOfDays::done);
+        stay.change(done.asked(), placeFrom);
+        if (done.group() != null) {
+            groups.change(done.group(), done.asked().admittedOn());
+        }
         if (requestedOn.isAfter(stay.wantedFrom())) {
             requestedOn = stay.wantedFrom();
         }
@@ -240,6 +248,7 @@ class Enrolment {
     /** The recipient left; this day does not count any more. */
     EnrolmentEnded end(LocalDate on, String reason, LocalDate today) {
         step(EnrolmentStep.END);
+        refuseBeforeGroup(on);
         stay.end(on, reason, today);
         return new EnrolmentEnded(state());
     }
@@ -253,10 +262,52 @@ class Enrolment {
         if (transferOf != null && !asked.admittedOn().equals(days().admittedOn())) {
             throw Refused.conflict("transfer-under-way");
         }
-        days();
+        refuseIfNothingChanges(asked.equals(days()));
+        stay.checkChange(asked);
+        for (FormerGroup group : groups.former()) {
+            if (!asked.cover(group.until().minusDays(1)) || !group.until().isAfter(asked.admittedOn())) {
+                throw Refused.conflict("group-change-outside", group.until().toString());
+            }
+        }
+        return ask(asked, null, reason, now);
+    }
+
+    /**
+     * The target group is to be another from a day of the stay on, whatever was recorded from that day on: it is not until
+     * centres-service says that the unit serves it. Of who comes of age it may be said that the group stays the same.
+     *
+     * @param group code; {@code null}: that of the unit
+     */
+    EnrolmentChangeRequested askForGroup(LocalDate from, @Nullable String group, String reason, Instant now) {
+        Days days = days();
+        if (!days.cover(from)) {
+            throw from.isBefore(days.admittedOn())
+                    ? Refused.conflict("day-too-early", days.admittedOn().toString())
+                    : Refused.conflict("day-too-late", days.lastDay().toString());
+        }
+        GroupChange change = groups.asked(from, group);
+        refuseIfNothingChanges(groups.hold(change) && !reason.equals(EnrolmentRules.CAME_OF_AGE));
+        return ask(days, change, reason, now);
+    }
+
+    private EnrolmentChangeRequested ask(Days asked, @Nullable GroupChange group, String reason, Instant now) {
         refuseWhileChanging();
-        int change = stay.askFor(asked, reason, now);
-        return new EnrolmentChangeRequested(state(), change, asked.asEvent());
+        int number = changes.ask(ChangeOfDays.asked(days(), asked, group, reason, now));
+        return new EnrolmentChangeRequested(state(), number, asked.asEvent(group));
+    }
+
+    private static void refuseIfNothingChanges(boolean nothing) {
+        if (nothing) {
+            throw Refused.conflict("nothing-changes");
+        }
+    }
+
+    /** A stay does not end before its last change of the target group. */
+    private void refuseBeforeGroup(LocalDate on) {
+        LocalDate since = groups.since();
+        if (since != null && on.isBefore(since)) {
+            throw Refused.conflict("day-too-early", since.toString());
+        }
     }
 
     /** The days that can be changed; refuses if the stay has not begun. */
@@ -284,12 +335,12 @@ class Enrolment {
         if (!EnrolmentStep.END.possibleFrom(left.status)) {
             return Optional.empty();
         }
-        LocalDate last = left.stay.nearestEnd(requireNonNull(stay.admittedOn()));
+        LocalDate last = left.stay.nearestEnd(requireNonNull(stay.admittedOn()), left.groups.since());
         return Optional.of(left.end(last, TRANSFER, last));
     }
 
     boolean isChanging() {
-        return stay.isChanging();
+        return changes.areUnderWay();
     }
 
     /** Refuses unless the recipient can go on in another unit from this day on. */
@@ -298,11 +349,12 @@ class Enrolment {
             throw Refused.conflict("step-not-possible", status.text());
         }
         refuseWhileChanging();
+        refuseBeforeGroup(on);
         stay.checkEnd(on);
     }
 
     private void refuseWhileChanging() {
-        if (stay.isChanging()) {
+        if (changes.areUnderWay()) {
             throw Refused.conflict("change-not-answered");
         }
     }
@@ -338,7 +390,8 @@ class Enrolment {
     }
 
     EnrolmentView view() {
-        return EnrolmentView.of(state(), stay, transferOf, declineReason, applicationId, version);
+        return EnrolmentView.of(
+                state(), stay, groups.former(), changes.all(), transferOf, declineReason, applicationId, version);
     }
 
     private void step(EnrolmentStep step) {
@@ -367,7 +420,7 @@ class Enrolment {
                 recipientId,
                 unitId,
                 status.text(),
-                targetGroup,
+                groups.now(),
                 requestedOn,
                 stay.wantedFrom(),
                 stay.wantedUntil(),
@@ -380,6 +433,7 @@ class Enrolment {
                 who.sex(),
                 who.born(),
                 stay.absences().stream().map(Absence::asEvent).toList(),
+                groups.former().stream().map(FormerGroup::asEvent).toList(),
                 synthetic);
     }
 }

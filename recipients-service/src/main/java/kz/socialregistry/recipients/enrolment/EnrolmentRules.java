@@ -16,6 +16,8 @@ public class EnrolmentRules {
     static final String DECLINE_REASONS = "decline-reasons";
     static final String ABSENCE_REASONS = "absence-reasons";
     static final String CHANGE_REASONS = "change-reasons";
+    /** Turned 18. */
+    static final String CAME_OF_AGE = "came-of-age";
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     // A wish for a place further ahead is a slip of the pen.
@@ -93,6 +95,21 @@ public class EnrolmentRules {
         errors.rejectIf(!until.isAfter(before), at + "/wantedUntil", "not-later", before.toString());
         LocalDate ended = request.endedOn();
         errors.rejectIf(ended != null && ended.isAfter(until), at + "/endedOn", "after-day", until.toString());
+    }
+
+    /** Adds what is wrong with a change of the target group; {@code null} stands for the group of the unit. */
+    void checkGroup(FieldErrors errors, @Nullable LocalDate from, @Nullable String targetGroup) {
+        errors.rejectIf(from == null, "/from", "required");
+        checkDay(errors, "/from", from, EARLIEST, LocalDate.now(clock));
+        checkCode(errors, "/targetGroup", targetGroup);
+    }
+
+    /** Who turns 18 does so on the first of a month, or with the admission: else readers of events could tell the birthday. */
+    static void checkMajority(FieldErrors errors, LocalDate from, String reason, @Nullable LocalDate admittedOn) {
+        errors.rejectIf(
+                CAME_OF_AGE.equals(reason) && from.getDayOfMonth() != 1 && !from.equals(admittedOn),
+                "/from",
+                "first-of-month");
     }
 
     /** Adds what is wrong with the days that a stay is to have. */

@@ -84,7 +84,9 @@ public class EnrolmentStepsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "admitted", value = EnrolmentExamples.ADMITTED)))
-    @APIResponse(responseCode = "409", description = NOT_NOW)
+    @APIResponse(
+            responseCode = "409",
+            description = NOT_NOW + " `stays-overlap`: the recipient stays in another bed, `enrolmentId`.")
     public Response admit(
             @PathParam("id") UUID id,
             @RequestBody(

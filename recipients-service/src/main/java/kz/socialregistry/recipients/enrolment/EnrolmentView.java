@@ -33,6 +33,11 @@ public record EnrolmentView(
         @Schema(description = "Code of the list target-groups of centres-service; null: that of the unit.") @Nullable
         String targetGroup,
 
+        @Schema(
+                description = "The target groups before that one, in order of time; empty: it was never another.",
+                required = true)
+        List<FormerGroup> formerGroups,
+
         @Schema(description = "Day of the application.", required = true)
         LocalDate requestedOn,
 
@@ -92,8 +97,8 @@ public record EnrolmentView(
 
         @Schema(
                 description =
-                        "Fields that are there but are shown for a purpose only (targetGroup, endReason,"
-                                + " declineReason, absences.reason, changes.reason; the last with the reasons of leaving there).")
+                        "Fields that are there but are shown for a purpose only (targetGroup, formerGroups.targetGroup, endReason,"
+                                + " declineReason, absences.reason, changes.reason; the last with the groups and the reasons of leaving there).")
         List<String> masked,
 
         @JsonIgnore long version) {
@@ -101,6 +106,8 @@ public record EnrolmentView(
     static EnrolmentView of(
             EnrolmentState state,
             Stay stay,
+            List<FormerGroup> formerGroups,
+            List<ChangeOfDays> changes,
             @Nullable UUID transferOf,
             @Nullable String declineReason,
             @Nullable UUID applicationId,
@@ -111,6 +118,7 @@ public record EnrolmentView(
                 state.unitId(),
                 state.status(),
                 state.targetGroup(),
+                formerGroups,
                 state.requestedOn(),
                 state.wantedFrom(),
                 state.wantedUntil(),
@@ -125,7 +133,7 @@ public record EnrolmentView(
                 stay.absences(),
                 applicationId,
                 transferOf,
-                stay.changes(),
+                changes,
                 state.synthetic(),
                 List.of(),
                 version);
@@ -136,6 +144,9 @@ public record EnrolmentView(
         List<String> fields = new ArrayList<>();
         if (targetGroup != null) {
             fields.add("targetGroup");
+        }
+        if (!formerGroups.isEmpty()) {
+            fields.add("formerGroups.targetGroup");
         }
         if (endReason != null) {
             fields.add("endReason");
@@ -160,6 +171,7 @@ public record EnrolmentView(
                 unitId,
                 status,
                 null,
+                formerGroups.stream().map(FormerGroup::withoutGroup).toList(),
                 requestedOn,
                 wantedFrom,
                 wantedUntil,

@@ -77,7 +77,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
     /** The same of those whose agreed term is over; who waits for an answer is left until it is there. */
     List<Enrolment> beyondTerm(LocalDate today, int most) {
         return find(
-                        "status in ?1 and stay.wantedUntil <= ?2 and not stay.changing order by id",
+                        "status in ?1 and stay.wantedUntil <= ?2 and not changes.changing order by id",
                         EnrolmentStatus.UNDER_WAY,
                         today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -76,6 +76,11 @@ public class EnrolmentsResource {
                     @Content(
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "placed", value = EnrolmentExamples.PLACED)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`stays-overlap`: with `admittedOn`, if the recipient stays on one of the days in another bed,"
+                            + " `enrolmentId`.")
     @Parameter(
             name = "Prefer",
             in = ParameterIn.HEADER,

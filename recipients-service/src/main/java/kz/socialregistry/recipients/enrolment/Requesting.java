@@ -16,6 +16,7 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.web.Ids;
+import kz.socialregistry.recipients.overlap.Overlaps;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.recipient.KnownFacts;
 import kz.socialregistry.recipients.territory.KnownUnits;
@@ -29,6 +30,7 @@ public class Requesting {
     private final Enrolments enrolments;
     private final Finding recipients;
     private final KnownUnits units;
+    private final Overlaps overlaps;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Requesting {
             Enrolments enrolments,
             Finding recipients,
             KnownUnits units,
+            Overlaps overlaps,
             IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +48,7 @@ public class Requesting {
         this.enrolments = enrolments;
         this.recipients = recipients;
         this.units = units;
+        this.overlaps = overlaps;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,7 +64,9 @@ public class Requesting {
             errors.rejectIf(!recipients.knows(recipient), "/recipientId", "recipient-unknown");
             errors.rejectIf(recipients.isMerged(recipient), "/recipientId", "recipient-merged");
         }
-        return enter(errors, request, null).view();
+        Enrolment enrolment = enter(errors, request, null);
+        refuseSecondBed(enrolment);
+        return enrolment.view();
     }
 
     /**
@@ -116,8 +122,15 @@ public class Requesting {
         }
         left.checkTransfer(request.wantedFrom(today));
         enrolment.goOnFrom(left);
+        refuseSecondBed(enrolment);
         enrolments.flush();
         return enrolment.view();
+    }
+
+    private void refuseSecondBed(Enrolment enrolment) {
+        if (enrolment.stay().admittedOn() != null) {
+            overlaps.refuse(enrolment.id());
+        }
     }
 
     /**

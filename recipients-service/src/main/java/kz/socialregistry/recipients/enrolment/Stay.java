@@ -8,11 +8,9 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import kz.socialregistry.platform.problems.Refused;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +39,6 @@ class Stay {
     @OrderColumn(name = "position")
     @BatchSize(size = MANY)
     private List<Absence> absences = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "enrolment_change", joinColumns = @JoinColumn(name = "enrolment_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = MANY)
-    private List<ChangeOfDays> changes = new ArrayList<>();
-
-    @SuppressWarnings("UnusedVariable") // read by queries too
-    private boolean changing;
 
     /** For JPA. */
     protected Stay() {}
@@ -90,23 +79,12 @@ class Stay {
         endReason = reason;
     }
 
-    /**
-     * Notes what the days are to be.
-     *
-     * @return the number of the change
-     */
-    int askFor(Days asked, String reason, Instant now) {
-        Days before = days();
-        if (asked.equals(before)) {
-            throw Refused.conflict("nothing-changes");
-        }
+    /** Refuses other days if somebody was away on days that would no longer be days of the stay. */
+    void checkChange(Days asked) {
         for (Absence absence : absences) {
             refuseUnlessWithin(absence.from(), asked);
             refuseUnlessWithin(absence.lastDay(), asked);
         }
-        changes.add(ChangeOfDays.asked(before, asked, reason, now));
-        changing = true;
-        return changes.size() - 1;
     }
 
     private static void refuseUnlessWithin(LocalDate day, Days asked) {
@@ -116,10 +94,8 @@ class Stay {
         }
     }
 
-    /** The days asked for last are those of the stay now. */
-    void change(@Nullable LocalDate placeFrom) {
-        ChangeOfDays change = close(ChangeOfDays::done);
-        Days asked = change.asked();
+    /** These are the days now. */
+    void change(Days asked, @Nullable LocalDate placeFrom) {
         if (asked.admittedOn().isBefore(wantedFrom)) {
             wantedFrom = asked.admittedOn();
         }
@@ -128,28 +104,6 @@ class Stay {
         endedOn = asked.endedOn();
         endReason = asked.endReason();
         wantedUntil = asked.wantedUntil();
-    }
-
-    void keep(String refusalReason) {
-        close(change -> change.refused(refusalReason));
-    }
-
-    private ChangeOfDays close(UnaryOperator<ChangeOfDays> outcome) {
-        int last = changes.size() - 1;
-        ChangeOfDays closed = outcome.apply(changes.get(last));
-        changes.set(last, closed);
-        changing = false;
-        return closed;
-    }
-
-    /** Whether this number is that of the change that waits for an answer. */
-    boolean waitsFor(int change) {
-        return changing && change == changes.size() - 1;
-    }
-
-    /** Whether a change waits for an answer. */
-    boolean isChanging() {
-        return changing;
     }
 
     boolean isAway() {
@@ -161,15 +115,16 @@ class Stay {
         return new Days(requireNonNull(admittedOn), endedOn, endReason, wantedUntil);
     }
 
-    List<ChangeOfDays> changes() {
-        return List.copyOf(changes);
-    }
-
-    /** The day, or the nearest to it on which the stay can end. */
-    LocalDate nearestEnd(LocalDate on) {
+    /**
+     * The day, or the nearest to it on which the stay can end.
+     *
+     * @param earliest day on which it can, for another reason than the days away; {@code null}: any
+     */
+    LocalDate nearestEnd(LocalDate on, @Nullable LocalDate earliest) {
         LocalDate day = wantedUntil != null && wantedUntil.isBefore(on) ? wantedUntil : on;
         LocalDate first = lastDay();
-        return first != null && first.isAfter(day) ? first : day;
+        day = first != null && first.isAfter(day) ? first : day;
+        return earliest != null && earliest.isAfter(day) ? earliest : day;
     }
 
     /** Refuses a last day, today or later, that is before what happened already or beyond the term. */

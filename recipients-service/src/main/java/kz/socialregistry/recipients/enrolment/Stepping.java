@@ -1,5 +1,7 @@
 package kz.socialregistry.recipients.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import kz.socialregistry.platform.outbox.Outbox;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.reference.ReferenceCodes;
+import kz.socialregistry.recipients.overlap.Overlaps;
 import kz.socialregistry.recipients.recipient.Finding;
 import kz.socialregistry.recipients.territory.KnownUnits;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ class Stepping {
     private final EnrolmentRules rules;
     private final ReferenceCodes codes;
     private final KnownUnits units;
+    private final Overlaps overlaps;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +41,7 @@ class Stepping {
             EnrolmentRules rules,
             ReferenceCodes codes,
             KnownUnits units,
+            Overlaps overlaps,
             IfMatch ifMatch,
             Outbox outbox,
             Clock clock) {
@@ -45,6 +50,7 @@ class Stepping {
         this.rules = rules;
         this.codes = codes;
         this.units = units;
+        this.overlaps = overlaps;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -55,7 +61,11 @@ class Stepping {
         FieldErrors errors = new FieldErrors();
         LocalDate day = required(errors, "/on", on, LocalDate.MIN);
         errors.throwIfAny();
-        return change(id, e -> e.admit(day, LocalDate.now(clock)));
+        return change(id, e -> {
+            Event admitted = e.admit(day, LocalDate.now(clock));
+            overlaps.refuse(id);
+            return admitted;
+        });
     }
 
     /** Whether the place is lent is decided with this step, by what is known of the unit, and stays with the absence. */
@@ -125,6 +135,23 @@ class Stepping {
                 errors);
     }
 
+    /** Asks for another target group from a day on; centres-service decides. */
+    @Transactional
+    EnrolmentView askForGroup(
+            UUID id, @Nullable LocalDate from, @Nullable String targetGroup, @Nullable String reason) {
+        FieldErrors errors = new FieldErrors();
+        rules.checkGroup(errors, from, targetGroup);
+        String code = required(errors, "/reason", reason, "");
+        codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
+        errors.throwIfAny();
+        LocalDate day = requireNonNull(from);
+        return change(id, e -> {
+            EnrolmentRules.checkMajority(errors, day, code, e.stay().admittedOn());
+            errors.throwIfAny();
+            return e.askForGroup(day, targetGroup, code, clock.instant());
+        });
+    }
+
     private EnrolmentView ask(UUID id, Function<Enrolment, Days> days, @Nullable String reason, FieldErrors errors) {
         String code = required(errors, "/reason", reason, "");
         codes.check(errors, "/reason", EnrolmentRules.CHANGE_REASONS, reason);
@@ -136,7 +163,9 @@ class Stepping {
             if (asked.endedOn() == null && !recipients.knows(enrolment.recipientId())) {
                 throw Refused.conflict("step-not-possible", enrolment.view().status());
             }
-            return enrolment.askFor(asked, code, clock.instant());
+            Event askedFor = enrolment.askFor(asked, code, clock.instant());
+            overlaps.refuse(id);
+            return askedFor;
         });
     }
 

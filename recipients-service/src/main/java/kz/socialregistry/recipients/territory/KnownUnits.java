@@ -23,11 +23,11 @@ public class KnownUnits implements PanacheRepositoryBase<KnownUnit, UUID> {
 
     private static final String LENDS = "lends";
     private static final String KEEP = """
-            insert into known_unit as stored (unit_id, region_id, centre_id, lends, epoch, sequence)
-            values (?, ?, ?, ?, ?, ?)
+            insert into known_unit as stored (unit_id, region_id, centre_id, lends, format, epoch, sequence)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (unit_id) do update set
                 region_id = excluded.region_id, centre_id = excluded.centre_id, lends = excluded.lends,
-                epoch = excluded.epoch, sequence = excluded.sequence
+                format = excluded.format, epoch = excluded.epoch, sequence = excluded.sequence
             where (stored.epoch, stored.sequence) < (excluded.epoch, excluded.sequence)
             """;
 
@@ -86,8 +86,9 @@ public class KnownUnits implements PanacheRepositoryBase<KnownUnit, UUID> {
                 keep.setObject(2, unit.regionId());
                 keep.setObject(3, unit.centreId());
                 keep.setBoolean(4, LENDS.equals(unit.absence()));
-                keep.setLong(5, event.epoch());
-                keep.setLong(6, event.sequence());
+                keep.setString(5, unit.format());
+                keep.setLong(6, event.epoch());
+                keep.setLong(7, event.sequence());
                 keep.addBatch();
             }
             keep.executeBatch();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -202,9 +203,9 @@ class EnrolmentTest {
                         "requested", Set.of("cancel", "assigned", "queued", "refused"),
                         "queued", Set.of("cancel", "assigned", "refused", "endTerm"),
                         "placed", Set.of("cancel", "decline", "admit", "expire", "endTerm"),
-                        "admitted", Set.of("end", "suspend", "endTerm", "annul", "askFor"),
-                        "suspended", Set.of("end", "resume", "endTerm", "annul", "askFor"),
-                        "ended", Set.of("annul", "askFor"),
+                        "admitted", Set.of("end", "suspend", "endTerm", "annul", "askFor", "askForGroup"),
+                        "suspended", Set.of("end", "resume", "endTerm", "annul", "askFor", "askForGroup"),
+                        "ended", Set.of("annul", "askFor", "askForGroup"),
                         "refused", Set.of(),
                         "cancelled", Set.of()),
                 possible);
@@ -222,6 +223,13 @@ class EnrolmentTest {
                 entry("expire", Enrolment::expire),
                 entry("annul", Enrolment::annul),
                 entry("askFor", e -> e.askFor(new Days(PLACED_FROM, null, null, null), "late-news", NOW)),
+                entry(
+                        "askForGroup",
+                        e -> e.askForGroup(
+                                Objects.requireNonNullElse(e.stay().admittedOn(), TODAY),
+                                "adults",
+                                "came-of-age",
+                                NOW)),
                 entry("assigned", e -> settle(e, assigned()).orElseThrow(() -> Refused.conflict("ignored"))),
                 entry("queued", e -> settle(e, queued()).orElseThrow(() -> Refused.conflict("ignored"))),
                 entry("refused", e -> settle(e, refused()).orElseThrow(() -> Refused.conflict("ignored"))));

@@ -11,7 +11,8 @@ import kz.socialregistry.reporting.sql.Sql;
 
 /**
  * Counts people by their stays. A stay is half-open: the day of leaving is not part of it. Nor are the days on which the
- * recipient was away and the place lent.
+ * recipient was away and the place lent. Whose target group changed during the stay counts in each group on its days, and
+ * once in a total.
  */
 @ApplicationScoped
 public class Stays {
@@ -38,7 +39,19 @@ public class Stays {
                 cross join (select cast(? as date) as first_day, cast(? as date) + 1 as until,
                                    cast(? as date) + 1 as tomorrow) p
                 where e.unit_id = any (?) and e.status in ('admitted', 'suspended', 'ended')
-                  and e.admitted_on is not null and e.admitted_on < p.until and %s),
+                  and e.admitted_on is not null and e.admitted_on < p.until and not e.regrouped and %1$s
+                union all
+                select e.enrolment_id, e.unit_id, e.recipient_id, g.target_group, e.synthetic, e.lent,
+                       greatest(e.admitted_on, g.since, p.first_day),
+                       least(e.ended_on, g.until, p.until),
+                       least(e.ended_on, g.until, p.until, p.tomorrow)
+                from enrolment e
+                cross join (select cast(? as date) as first_day, cast(? as date) + 1 as until,
+                                   cast(? as date) + 1 as tomorrow) p
+                cross join lateral group_days(e.enrolment_id) g
+                where e.unit_id = any (?) and e.status in ('admitted', 'suspended', 'ended')
+                  and e.admitted_on is not null and e.admitted_on < p.until and e.regrouped and %1$s
+                  and greatest(e.admitted_on, g.since, p.first_day) < least(e.ended_on, g.until, p.until)),
             stay as (
                 select unit_id, recipient_id, target_group, synthetic,
                        greatest(0, days_until - since)
@@ -98,13 +111,18 @@ public class Stays {
 
     private List<Breakdown<People>> count(String touches, FacilitySet facilities, Period period, List<PeopleAsk> asks) {
         ChosenUnits chosen = new ChosenUnits(facilities, asks);
+        LocalDate today = LocalDate.now(clock);
         sql.read(
                         COUNT.formatted(touches),
                         PeopleRow::of,
                         Sql.json(chosen.rows()),
                         period.from(),
                         period.to(),
-                        LocalDate.now(clock),
+                        today,
+                        chosen.units(),
+                        period.from(),
+                        period.to(),
+                        today,
                         chosen.units(),
                         levels(facilities, asks))
                 .forEach(chosen::add);

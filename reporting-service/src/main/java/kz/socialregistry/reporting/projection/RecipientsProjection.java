@@ -41,22 +41,22 @@ class RecipientsProjection {
         LatestStates.store(sql, """
                 insert into enrolment as stored
                     (enrolment_id, recipient_id, unit_id, status, target_group, requested_on, wanted_from,
-                     placed_from, admitted_on, ended_on, end_reason, refusal_reason, absences, synthetic, epoch,
-                     sequence)
+                     placed_from, admitted_on, ended_on, end_reason, refusal_reason, absences, former_groups,
+                     synthetic, epoch, sequence)
                 select "enrolmentId", "recipientId", "unitId", status, "targetGroup", "requestedOn", "wantedFrom",
-                       "placedFrom", "admittedOn", "endedOn", "endReason", "refusalReason", absences, synthetic, epoch,
-                       sequence
+                       "placedFrom", "admittedOn", "endedOn", "endReason", "refusalReason", absences, "formerGroups",
+                       synthetic, epoch, sequence
                 from jsonb_to_recordset(cast(? as jsonb)) as state (
                     "enrolmentId" uuid, "recipientId" uuid, "unitId" uuid, status text, "targetGroup" text,
                     "requestedOn" date, "wantedFrom" date, "placedFrom" date, "admittedOn" date, "endedOn" date,
-                    "endReason" text, "refusalReason" text, absences jsonb, synthetic boolean, epoch bigint, sequence bigint)
+                    "endReason" text, "refusalReason" text, absences jsonb, "formerGroups" jsonb, synthetic boolean, epoch bigint, sequence bigint)
                 on conflict (enrolment_id) do update set
                     recipient_id = excluded.recipient_id, unit_id = excluded.unit_id, status = excluded.status,
                     target_group = excluded.target_group, requested_on = excluded.requested_on,
                     wanted_from = excluded.wanted_from, placed_from = excluded.placed_from,
                     admitted_on = excluded.admitted_on, ended_on = excluded.ended_on,
                     end_reason = excluded.end_reason, refusal_reason = excluded.refusal_reason,
-                    absences = excluded.absences, synthetic = excluded.synthetic, epoch = excluded.epoch, sequence = excluded.sequence
+                    absences = excluded.absences, former_groups = excluded.former_groups, synthetic = excluded.synthetic, epoch = excluded.epoch, sequence = excluded.sequence
                 where (stored.epoch, stored.sequence) < (excluded.epoch, excluded.sequence)
                 """, LatestStates.of(events, EnrolmentEvent.class, EnrolmentEvent::enrolment));
     }

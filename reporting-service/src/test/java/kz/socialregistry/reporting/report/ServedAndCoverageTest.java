@@ -1,6 +1,7 @@
 package kz.socialregistry.reporting.report;
 
 import static kz.socialregistry.reporting.Asking.report;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -179,6 +180,48 @@ class ServedAndCoverageTest {
         coverage("2019-03-30").body("value", equalTo(0));
         // 30 days of the stay, 5 and 2 of them lent
         served("2019-01-01", "2019-12-31").body("value", equalTo(3)).body("personDays", equalTo(3 * 23));
+    }
+
+    @Test
+    void whoseTargetGroupChangesCountsInEachOnItsDaysAndOnceInTheTotal() {
+        world.regrouped(
+                world.person(), unit, "adults", "2019-02-25", "2019-03-21", World.until("2019-03-11", "children"));
+        world.stay(world.person(), unit, "children", "2019-03-01", "2019-03-03");
+        world.publish();
+
+        served("2019-03-01", "2019-03-31").body("value", equalTo(2)).body("personDays", equalTo(2 + 20));
+        served("2019-03-01", "2019-03-31", "targetGroup", "children")
+                .body("value", equalTo(2))
+                .body("personDays", equalTo(2 + 10));
+        served("2019-03-01", "2019-03-31", "targetGroup", "adults")
+                .body("value", equalTo(1))
+                .body("personDays", equalTo(10));
+        served("2019-03-01", "2019-03-10", "targetGroup", "adults").body("value", equalTo(0));
+        served("2019-03-11", "2019-03-31", "targetGroup", "children").body("value", equalTo(0));
+        coverage("2019-03-10", "targetGroup", "children").body("value", equalTo(1));
+        coverage("2019-03-11", "targetGroup", "children").body("value", equalTo(0));
+        coverage("2019-03-11", "targetGroup", "adults").body("value", equalTo(1));
+        coverage("2019-03-21", "targetGroup", "adults").body("value", equalTo(0));
+        coverage("2019-03-20").body("value", equalTo(1));
+    }
+
+    @Test
+    void aGroupThatWasThatOfTheUnitCountsAsItsOwnAndSeveralChangesFollowEachOther() {
+        world.regrouped(
+                world.person(),
+                unit,
+                "adults",
+                "2019-03-01",
+                null,
+                World.until("2019-03-05", null),
+                World.until("2019-03-08", "children"));
+        world.publish();
+
+        served("2019-03-01", "2019-03-10", "groupBy", "targetGroup")
+                .body("groups.key.targetGroup", containsInAnyOrder("elderly-and-disabled", "children", "adults"))
+                .body("groups.personDays", containsInAnyOrder(4, 3, 3))
+                .body("value", equalTo(1))
+                .body("personDays", equalTo(10));
     }
 
     private void suspended(String admittedOn, Absence absence) {

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of a stay are to be others than recorded: a day was wrong, or the term is prolonged. centres-service answers
+ * The days of a stay are to be others than recorded: a day was wrong, or the term is prolonged; or its target group is
+ * another from a day on. centres-service answers
  * whether the place can be had on them; until then the days recorded hold.
  *
  * @param enrolment as it is recorded until the answer
@@ -19,9 +20,11 @@ public record EnrolmentChangeRequested(EnrolmentState enrolment, int change, Day
      * @param admittedOn day of admission
      * @param endedOn day of leaving; does not count; {@code null}: not over
      * @param wantedUntil first day on which it is over by agreement; {@code null}: no term
+     * @param targetGroup the group asked for, from a day of the stay on; {@code null}: as recorded, or that of the unit
      */
     public record Days(
             LocalDate admittedOn,
             @Nullable LocalDate endedOn,
-            @Nullable LocalDate wantedUntil) {}
+            @Nullable LocalDate wantedUntil,
+            @Nullable String targetGroup) {}
 }

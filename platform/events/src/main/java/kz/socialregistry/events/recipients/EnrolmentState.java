@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param born year and month of birth, {@code 1960-05}, as the recipient's own event tells; {@code null}: not known, or a
  *     family
  * @param absences days away during the stay, without overlaps, in order of time; empty: never away
+ * @param formerGroups target groups before {@code targetGroup}, in order of time; empty: it was never another
  * @param synthetic made up for demonstration
  */
 public record EnrolmentState(
@@ -45,12 +46,14 @@ public record EnrolmentState(
         @Nullable String sex,
         @Nullable String born,
         List<Absence> absences,
+        List<FormerGroup> formerGroups,
         boolean synthetic) {
 
-    /** An event from before there were absences tells none. */
+    /** An event from before there were absences, or changes of the group, tells none. */
     @SuppressWarnings("NullAway") // may be missing in JSON
     public EnrolmentState {
         absences = absences == null ? List.of() : List.copyOf(absences);
+        formerGroups = formerGroups == null ? List.of() : List.copyOf(formerGroups);
     }
 
     /**
@@ -67,4 +70,12 @@ public record EnrolmentState(
             @Nullable LocalDate returnOn,
             @Nullable LocalDate returnedOn,
             boolean placeLent) {}
+
+    /**
+     * The target group on the days before a change.
+     *
+     * @param targetGroup code of the list {@code target-groups}; {@code null}: that of the unit
+     * @param until first day of the next group: a day of the stay after the first, or that of leaving
+     */
+    public record FormerGroup(@Nullable String targetGroup, LocalDate until) {}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
 import kz.socialregistry.testing.fuzz.FaultyService.Fault;
 import kz.socialregistry.testing.fuzz.Fuzzer.Finding;
 import kz.socialregistry.testing.fuzz.Fuzzer.Report;
@@ -20,7 +21,8 @@ class FuzzerTest {
     private static Report run(Fault fault, long seed) throws Exception {
         try (FaultyService service = new FaultyService(fault)) {
             Api api = new Api(new ObjectMapper().readTree(FaultyService.OPENAPI));
-            return new Fuzzer(service.address(), BEARERS, FaultyService.CODES, seed).run(api, new Pool(), 1_500);
+            return new Fuzzer(service.address(), BEARERS, FaultyService.CODES, seed)
+                    .run(api, new Pool(), 1_500, Set.of());
         }
     }
 

@@ -1,0 +1,61 @@
+package kz.socialregistry.recipients.enrolment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.BatchSize;
+
+/** Changes of a stay after it was recorded, in order of time; of the last one the answer may be outstanding. */
+@Embeddable
+class Changes {
+
+    private static final int MANY = 200;
+
+    @ElementCollection
+    @CollectionTable(name = "enrolment_change", joinColumns = @JoinColumn(name = "enrolment_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = MANY)
+    private List<ChangeOfDays> changes = new ArrayList<>();
+
+    @SuppressWarnings("UnusedVariable") // read by queries too
+    private boolean changing;
+
+    /**
+     * Notes what is asked for.
+     *
+     * @return the number of the change
+     */
+    int ask(ChangeOfDays change) {
+        changes.add(change);
+        changing = true;
+        return changes.size() - 1;
+    }
+
+    /** Whether this number is that of the change that waits for an answer. */
+    boolean waitFor(int change) {
+        return changing && change == changes.size() - 1;
+    }
+
+    /** Whether a change waits for an answer. */
+    boolean areUnderWay() {
+        return changing;
+    }
+
+    /** Notes what became of the one that waits. */
+    ChangeOfDays close(UnaryOperator<ChangeOfDays> outcome) {
+        int last = changes.size() - 1;
+        ChangeOfDays closed = outcome.apply(changes.get(last));
+        changes.set(last, closed);
+        changing = false;
+        return closed;
+    }
+
+    List<ChangeOfDays> all() {
+        return List.copyOf(changes);
+    }
+}
