@@ -13,7 +13,7 @@ import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.Prepared;
 
 /** Makes what the examples of the operations name, each in a region and a centre of its own. */
-final class Examples {
+public final class Examples {
 
     private static final String NUMBER = "850615100017";
     private static final String WANTED = "\"requestedOn\": \"2026-01-12\", \"wantedFrom\": \"2026-02-01\"";
@@ -32,6 +32,15 @@ final class Examples {
             case "getImport" -> {
                 String id = importOf(region);
                 yield new Prepared(example.at("{id}", id), region, centre, id);
+            }
+            case "verifyJournal" -> new Prepared(example, UUID.randomUUID(), null, null);
+            case "listDueForErasure" -> {
+                UUID due = resident(region);
+                yield new Prepared(example.asking("on=2999-01-01&limit=200"), region, null, due);
+            }
+            case "countPeople" -> {
+                resident(region);
+                yield new Prepared(example.asking("by=residence"), region, null, region);
             }
             case "eraseRecipient", "getLegalHold", "placeLegalHold", "liftLegalHold" ->
                 new Prepared(example.at(resident(region)), region, null, null);
@@ -126,7 +135,7 @@ final class Examples {
     }
 
     /** The same stay with a plan of 10 February 2026. */
-    static UUID planned(UUID stay) {
+    public static UUID planned(UUID stay) {
         Registry.registrar()
                 .body("{\"on\": \"2026-02-10\", \"nextReviewOn\": \"2026-05-11\"}")
                 .post("/v1/enrolments/" + stay + "/plan")
@@ -136,7 +145,7 @@ final class Examples {
     }
 
     /** A service that is given during the stay since 10 February 2026. */
-    static UUID service(UUID stay) {
+    public static UUID service(UUID stay) {
         return Registry.id(Registry.registrar()
                 .body("{\"kind\": \"medical\", \"payment\": \"paid\", \"from\": \"2026-02-10\"}")
                 .post("/v1/enrolments/" + stay + "/services"));
@@ -221,6 +230,11 @@ final class Examples {
         return answered(unit, ADMITTED, "admitted");
     }
 
+    /** A stay of somebody in a unit since 3 February 2026. */
+    public static UUID stay(UUID person, UUID unit) {
+        return answered(person, unit, ADMITTED, "admitted");
+    }
+
     /** Somebody who is away. */
     static UUID suspended() {
         return suspended(Registry.knownUnit(UUID.randomUUID(), UUID.randomUUID()));
@@ -241,8 +255,12 @@ final class Examples {
     }
 
     private static UUID answered(UUID unit, String wanted, String status) {
+        return answered(Registry.person(), unit, wanted, status);
+    }
+
+    private static UUID answered(UUID person, UUID unit, String wanted, String status) {
         try (TestCentres centres = new TestCentres()) {
-            UUID id = Registry.enrolment(Registry.person(), unit, wanted);
+            UUID id = Registry.enrolment(person, unit, wanted);
             await().atMost(Duration.ofSeconds(60)).until(() -> Registry.registrar()
                     .get("/v1/enrolments/" + id)
                     .path("status")

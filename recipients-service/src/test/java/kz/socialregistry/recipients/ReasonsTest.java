@@ -103,4 +103,33 @@ class ReasonsTest {
         }
         assertEquals(0, reads());
     }
+
+    @Test
+    void theAuditTrailTellsThatAReasonWasGivenNotWhich() {
+        registrar()
+                .body(
+                        "{\"admittedOn\": \"2026-02-03\", \"endedOn\": \"2026-03-08\", \"endReason\": \"contraindication\","
+                                + " \"reason\": \"court-decision\"}")
+                .post("/v1/enrolments/" + enrolment + "/correction")
+                .then()
+                .statusCode(200);
+
+        String entries = "select count(*) from audit_entry e where entity_id = ? and e::text ~ '%s'";
+        for (String secret : new String[] {"own-request", "contraindication", "court-decision"}) {
+            assertEquals(0, count(dataSource, entries.formatted(secret), enrolment.toString()), secret);
+        }
+        assertEquals(
+                1,
+                count(
+                        dataSource,
+                        entries.formatted("end_reason.*2026-03-09|2026-03-09.*end_reason")
+                                + " and entity = 'enrolment'",
+                        enrolment.toString()));
+        assertEquals(
+                1,
+                count(
+                        dataSource,
+                        entries.formatted("before_end_reason") + " and entity = 'enrolment-change'",
+                        enrolment.toString()));
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An application as shown to whoever says what for. */
 @Schema(description = "An application with all that is recorded of it")
-record ApplicationView(
+public record ApplicationView(
         @Schema(description = "Its id.", required = true) UUID id,
 
         @Schema(description = "Who needs the services.", required = true)

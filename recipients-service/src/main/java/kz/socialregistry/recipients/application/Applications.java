@@ -1,17 +1,20 @@
 package kz.socialregistry.recipients.application;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import kz.socialregistry.platform.lists.Listing;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.territory.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /** All applications; they are there for the deciding body, by its region, and for nobody of a single centre. */
 @ApplicationScoped
@@ -39,11 +42,23 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return visibility.seesAllCentres() && visibility.seesNow(application.regionId());
     }
 
-    /** @param late whether an application of that day should have been decided by now */
-    Page<Application> list(ApplicationsQuery query, Predicate<LocalDate> late) {
+    /** All of these recipients that the caller sees. */
+    List<Application> ofRecords(Set<UUID> records) {
+        return find("recipientId in :records order by id", Parameters.with("records", records)).stream()
+                .filter(this::isSeen)
+                .toList();
+    }
+
+    /**
+     * A part of the list.
+     *
+     * @param records only those of these recipients; {@code null}: of all
+     * @param late whether an application of that day should have been decided by now
+     */
+    Page<Application> list(ApplicationsQuery query, @Nullable Set<UUID> records, Predicate<LocalDate> late) {
         Listing<Application> listing = Listing.of(this, "Application", Application::id)
                 .only(visibility.byRegionNow("e.regionId"))
-                .equal("recipientId", query.recipient)
+                .where("e.recipientId in :records", "records", records)
                 .equal("status", query.status());
         if (!visibility.seesAllCentres()) {
             listing.where("1 = 0", Map.of());

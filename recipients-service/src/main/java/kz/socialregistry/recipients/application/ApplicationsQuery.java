@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 class ApplicationsQuery extends ListQuery {
 
     @QueryParam("recipient")
-    @Parameter(description = "Only applications of the recipient with this id.")
+    @Parameter(
+            description = "Only applications of the recipient with this id, and of records that were merged into it.")
     @Nullable
     UUID recipient;
 

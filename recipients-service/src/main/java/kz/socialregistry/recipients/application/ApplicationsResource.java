@@ -46,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationsResource {
 
     private final Applying applying;
+    private final ShowingApplications showing;
 
-    ApplicationsResource(Applying applying) {
+    ApplicationsResource(Applying applying, ShowingApplications showing) {
         this.applying = applying;
+        this.showing = showing;
     }
 
     @POST
@@ -108,7 +110,7 @@ public class ApplicationsResource {
                                             name = "one",
                                             value = "{\"items\": [" + ApplicationExamples.DECIDED + "]}")))
     public Response list(@BeanParam @Valid ApplicationsQuery query, @Context UriInfo uriInfo) {
-        return Lists.respond(uriInfo, applying.list(query));
+        return Lists.respond(uriInfo, showing.list(query));
     }
 
     @GET
@@ -125,13 +127,14 @@ public class ApplicationsResource {
                     @Content(
                             schema = @Schema(implementation = ApplicationView.class),
                             examples = @ExampleObject(name = "granted", value = ApplicationExamples.SHOWN)))
+    @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of the recipient any more.")
     public Response show(
             @PathParam("id") UUID id,
             @Parameter(description = "Code of the list purposes", required = true, example = "application")
                     @HeaderParam(Accesses.HEADER)
                     @Nullable
                     String purpose) {
-        ApplicationView view = applying.show(id, purpose);
+        ApplicationView view = showing.show(id, purpose);
         // the day it is due changes with the calendar, without a new version of it
         return Etags.ok(view, "v" + view.version() + '-' + view.dueOn());
     }

@@ -1,11 +1,14 @@
 package kz.socialregistry.recipients.care;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.lists.ListQuery;
@@ -21,7 +24,7 @@ import kz.socialregistry.recipients.enrolment.Stays;
 
 /** Records which services are given while somebody is there; who sees the enrolment sees them. */
 @ApplicationScoped
-class GivingServices implements PanacheRepositoryBase<ServiceGiven, UUID> {
+public class GivingServices implements PanacheRepositoryBase<ServiceGiven, UUID> {
 
     private final Stays stays;
     private final DeclaredRules declared;
@@ -86,6 +89,14 @@ class GivingServices implements PanacheRepositoryBase<ServiceGiven, UUID> {
                 .equal("enrolmentId", enrolment)
                 .page(query)
                 .map(given -> given.view(over));
+    }
+
+    /** The services given during these stays, which the caller sees. */
+    @Transactional
+    public List<ServiceView> ofStays(Collection<UUID> enrolments) {
+        return find("enrolmentId in :stays order by id", Parameters.with("stays", enrolments)).stream()
+                .map(given -> given.view(stays.over(given.enrolmentId()).orElse(null)))
+                .toList();
     }
 
     private static Refused notFound() {

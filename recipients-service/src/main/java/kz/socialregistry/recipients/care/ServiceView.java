@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that is given, as shown. */
 @Schema(description = "A service that is given during a stay")
-record ServiceView(
+public record ServiceView(
         @Schema(description = "Its id.", required = true) UUID id,
 
         @Schema(description = "The enrolment it belongs to.", required = true)

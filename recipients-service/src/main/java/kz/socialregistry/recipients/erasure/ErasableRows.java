@@ -96,6 +96,12 @@ class ErasableRows {
         return Boolean.TRUE.equals(statements.first(row -> row.getBoolean(1), "select recipient_is_under_way(?)", id));
     }
 
+    /** Whether an application of it is not over, whoever sees it. */
+    @Transactional(TxType.MANDATORY)
+    boolean applies(UUID id) {
+        return Boolean.TRUE.equals(statements.first(row -> row.getBoolean(1), "select recipient_applies(?)", id));
+    }
+
     @Transactional(TxType.MANDATORY)
     void hold(UUID id, PlaceHold why, String by, Instant since) {
         statements.update("""

@@ -32,7 +32,7 @@ class Erasing {
     /**
      * Takes away what tells who it is; what totals are made of stays. The key goes as soon as that has committed.
      *
-     * @throws Refused 409 while a legal hold, an enrolment or a merger forbids it
+     * @throws Refused 409 while a legal hold, an enrolment, an application or a merger forbids it
      */
     @Transactional
     ErasureView erase(UUID id, EraseRecipient request) {
@@ -43,6 +43,9 @@ class Erasing {
         }
         if (rows.isUnderWay(id)) {
             throw Refused.conflict("enrolment-not-over");
+        }
+        if (rows.applies(id)) {
+            throw Refused.conflict("application-not-over");
         }
         LocalDate today = LocalDate.now(clock);
         rows.erase(id, request, today);

@@ -58,7 +58,8 @@ public class ErasureResource {
             description =
                     "For ever: names, IIN, exact birth date and the key that encrypted them are destroyed, also in"
                             + " every copy of the database. Enrolments, residence, sex, year and month of birth stay, so that no"
-                            + " total changes. Not while a legal hold or an enrolment under way forbids it.")
+                            + " total changes. What applications tell of the need goes as well. Not while a legal hold, an enrolment"
+                            + " or an application under way forbids it.")
     @APIResponse(
             responseCode = "200",
             description = "Erased.",
@@ -72,6 +73,7 @@ public class ErasureResource {
     @APIResponse(
             responseCode = "409",
             description = "`legal-hold`: a legal hold prevents it. `enrolment-not-over`: an enrolment is not over yet."
+                    + " `application-not-over`: an application is not over yet; decide or withdraw it."
                     + " `records-merged`: the person has several records; part them and erase each.")
     @APIResponse(responseCode = "410", description = ERASED)
     public Response erase(

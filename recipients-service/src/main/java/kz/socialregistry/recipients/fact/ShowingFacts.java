@@ -42,7 +42,8 @@ public class ShowingFacts {
         String given = accesses.requirePurpose(purpose);
         recipients.checkReadable(recipient, "recipient-not-found");
         Set<String> full = accesses.shownInFull(given);
-        Page<FactView> page = facts.list(query, recipients.recordsOf(recipient)).map(fact -> fact.view(vault, full));
+        Page<FactView> page =
+                facts.list(query, recipients.recordsSeen(recipient)).map(fact -> fact.view(vault, full));
         if (page.items().isEmpty()) {
             accesses.record(List.of(recipient), given);
         } else {

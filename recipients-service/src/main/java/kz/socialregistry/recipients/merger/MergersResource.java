@@ -72,6 +72,7 @@ public class MergersResource {
                     "`already-merged`: the record is merged; `survivor-merged`: the other is; `holds-merged`: others are"
                             + " merged into the record; `two-numbers`: both have an IIN, so they are two persons or one of the"
                             + " numbers is wrong.")
+    @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")
     public Response merge(
             @PathParam("id") UUID id,
             @RequestBody(

@@ -2,14 +2,19 @@ package kz.socialregistry.recipients.owndata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.socialregistry.platform.lists.ListQuery;
 import kz.socialregistry.platform.lists.Page;
 import kz.socialregistry.platform.problems.Refused;
+import kz.socialregistry.recipients.application.ShowingApplications;
+import kz.socialregistry.recipients.care.GivingServices;
+import kz.socialregistry.recipients.enrolment.EnrolmentView;
 import kz.socialregistry.recipients.enrolment.Showing;
 import kz.socialregistry.recipients.fact.ShowingFacts;
+import kz.socialregistry.recipients.plan.Planning;
 import kz.socialregistry.recipients.privacy.AccessView;
 import kz.socialregistry.recipients.privacy.Accesses;
 import kz.socialregistry.recipients.recipient.Finding;
@@ -23,12 +28,25 @@ class GivingOwnData {
     private final Finding recipients;
     private final Showing enrolments;
     private final ShowingFacts facts;
+    private final ShowingApplications applications;
+    private final Planning plans;
+    private final GivingServices services;
     private final Accesses accesses;
 
-    GivingOwnData(Finding recipients, Showing enrolments, ShowingFacts facts, Accesses accesses) {
+    GivingOwnData(
+            Finding recipients,
+            Showing enrolments,
+            ShowingFacts facts,
+            ShowingApplications applications,
+            Planning plans,
+            GivingServices services,
+            Accesses accesses) {
         this.recipients = recipients;
         this.enrolments = enrolments;
         this.facts = facts;
+        this.applications = applications;
+        this.plans = plans;
+        this.services = services;
         this.accesses = accesses;
     }
 
@@ -48,11 +66,31 @@ class GivingOwnData {
     @Transactional
     OwnData export(UUID id, @Nullable String purpose) {
         RecipientView recipient = recipients.show(id, purpose);
-        List<OwnData.DayOfAccess> days = accesses.of(id, 0, Integer.MAX_VALUE).stream()
+        Set<UUID> records = recipients.recordsSeen(id);
+        List<RecipientView> merged = records.stream()
+                .filter(record -> !record.equals(id))
+                .sorted()
+                .map(record -> recipients.show(record, purpose))
+                .toList();
+        List<EnrolmentView> stays = enrolments.ofRecords(records, purpose);
+        List<UUID> ids = stays.stream().map(EnrolmentView::id).toList();
+        return new OwnData(
+                recipient,
+                merged,
+                stays,
+                facts.ofRecords(records, purpose),
+                applications.ofRecords(records, purpose),
+                plans.ofStays(ids),
+                services.ofStays(ids),
+                days(records));
+    }
+
+    private List<OwnData.DayOfAccess> days(Set<UUID> records) {
+        return records.stream()
+                .flatMap(record -> accesses.of(record, 0, Integer.MAX_VALUE).stream())
+                .sorted(Comparator.comparing(AccessView::number))
                 .map(OwnData.DayOfAccess::of)
                 .distinct()
                 .toList();
-        Set<UUID> records = recipients.recordsOf(id);
-        return new OwnData(recipient, enrolments.ofRecords(records, purpose), facts.ofRecords(records, purpose), days);
     }
 }

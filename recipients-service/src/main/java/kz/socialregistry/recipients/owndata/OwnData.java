@@ -3,8 +3,11 @@ package kz.socialregistry.recipients.owndata;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import kz.socialregistry.recipients.application.ApplicationView;
+import kz.socialregistry.recipients.care.ServiceView;
 import kz.socialregistry.recipients.enrolment.EnrolmentView;
 import kz.socialregistry.recipients.fact.FactView;
+import kz.socialregistry.recipients.plan.PlanView;
 import kz.socialregistry.recipients.privacy.AccessView;
 import kz.socialregistry.recipients.recipient.RecipientView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OwnData(
         @Schema(description = "Who it is.", required = true) RecipientView recipient,
 
+        @Schema(description = "Records that were merged into this one.", required = true)
+        List<RecipientView> mergedRecords,
+
         @Schema(description = "Enrolments, of records that were merged into this one too.", required = true)
         List<EnrolmentView> enrolments,
 
@@ -22,6 +28,15 @@ record OwnData(
                         "What else is known, with what was said before, of records that were merged into this one too.",
                 required = true)
         List<FactView> facts,
+
+        @Schema(description = "Applications, of records that were merged into this one too.", required = true)
+        List<ApplicationView> applications,
+
+        @Schema(description = "Individual plans of the enrolments.", required = true)
+        List<PlanView> plans,
+
+        @Schema(description = "Services given during the enrolments.", required = true)
+        List<ServiceView> services,
 
         @Schema(description = "Who read what on which day; each time stands in the list of accesses.", required = true)
         List<DayOfAccess> accesses) {

@@ -46,7 +46,8 @@ public class OwnDataResource {
              "name": {"family": "Серікбаев", "given": "Асан", "patronymic": "Маратұлы"}, "iin": "850615100017",
              "iinMissingReason": null, "iinMismatch": false, "birthDate": "1885-06-15", "sex": "male",
              "residenceRegionId": null, "synthetic": true, "registeredAt": "2026-01-12T05:30:00Z", "mergedInto": null,
-             "masked": []}, "enrolments": [], "facts": [], "accesses": [{"on": "2026-01-12", "reader": "b1f0",
+             "masked": []}, "mergedRecords": [], "enrolments": [], "facts": [], "applications": [], "plans": [], "services": [],
+             "accesses": [{"on": "2026-01-12", "reader": "b1f0",
              "purpose": "providing-services", "fields": ["name", "birthDate"]}]}""";
 
     private final GivingOwnData ownData;
@@ -87,7 +88,7 @@ public class OwnDataResource {
             operationId = "exportRecipient",
             summary = "All that is kept of a person",
             description =
-                    "For the person, whose own request is the purpose: the record, the enrolments, the facts and who read what on"
+                    "For the person, whose own request is the purpose: the records, enrolments, facts, applications, plans, services and who read what on"
                             + " which day. Another purpose masks what it masks everywhere.")
     @APIResponse(
             responseCode = "200",

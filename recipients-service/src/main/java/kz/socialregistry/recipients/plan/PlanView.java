@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan as shown. */
 @Schema(description = "The individual plan of a stay")
-record PlanView(
+public record PlanView(
         @Schema(description = "The enrolment it belongs to.", required = true)
         UUID enrolmentId,
 

@@ -1,10 +1,13 @@
 package kz.socialregistry.recipients.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.conditional.IfMatch;
 import kz.socialregistry.platform.problems.DeclaredRules;
@@ -17,7 +20,7 @@ import kz.socialregistry.recipients.plan.PlanResource.ReviewPlan;
 
 /** Makes and reviews plans while somebody is there; the enrolment is locked, so one thing happens after the other. */
 @ApplicationScoped
-class Planning implements PanacheRepositoryBase<Plan, UUID> {
+public class Planning implements PanacheRepositoryBase<Plan, UUID> {
 
     private final Stays stays;
     private final DeclaredRules declared;
@@ -71,6 +74,14 @@ class Planning implements PanacheRepositoryBase<Plan, UUID> {
     PlanView show(UUID enrolment) {
         stays.over(enrolment);
         return found(enrolment).view();
+    }
+
+    /** The plans of these stays. */
+    @Transactional
+    public List<PlanView> ofStays(Collection<UUID> enrolments) {
+        return find("enrolmentId in :stays order by enrolmentId", Parameters.with("stays", enrolments)).stream()
+                .map(Plan::view)
+                .toList();
     }
 
     private Plan found(UUID enrolment) {

@@ -58,7 +58,8 @@ class Correcting {
     @Transactional
     RecipientView patch(UUID id, MergePatch patch, @Nullable String purpose) {
         String given = accesses.requirePurpose(purpose);
-        Recipient recipient = recipients.toChange(id).orElseThrow(() -> Refused.notFound("recipient-not-found"));
+        Recipients.Together person = recipients.together(id);
+        Recipient recipient = person.record();
         ifMatch.check(recipient.version());
         RegisterRecipient before = recipient.asEntered(vault);
         RegisterRecipient after = patching.apply(patch, before);
@@ -66,6 +67,9 @@ class Correcting {
         rules.check(errors, "", after);
         if (!Objects.equals(after.residenceRegionId(), before.residenceRegionId())) {
             visibility.check(errors, "/residenceRegionId", after.residenceRegionId());
+        }
+        if (!after.equals(before)) {
+            person.others().forEach(other -> Recipient.checkBeside(errors, after, other));
         }
         errors.throwIfAny();
         if (!after.equals(before)) {

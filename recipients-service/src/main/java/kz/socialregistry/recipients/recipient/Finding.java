@@ -83,6 +83,14 @@ public class Finding {
         return records;
     }
 
+    /** The same without those that are not there for the caller. */
+    @Transactional
+    public Set<UUID> recordsSeen(UUID id) {
+        Set<UUID> records = recordsOf(id);
+        records.removeIf(record -> recipients.seen(record).isEmpty());
+        return records;
+    }
+
     /** Whether another record goes on for this one. */
     @Transactional
     public boolean isMerged(UUID id) {

@@ -3,7 +3,6 @@ package kz.socialregistry.recipients.recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,26 +38,19 @@ public class Holding {
     }
 
     /**
-     * Holds the record, and the one that goes on for it, until the transaction ends: nobody else says anything of them,
+     * Holds the record, and all others of the person, until the transaction ends: nobody else says anything of them,
      * merges, parts or erases them.
      *
      * @throws Refused 404 if there is no such recipient for the caller, 410 if it was erased
      */
     @Transactional(TxType.MANDATORY)
     public Held hold(UUID id) {
-        UUID into = recipients.mergedInto(id);
-        Recipient held = recipients.toChange(into == null ? List.of(id) : List.of(id, into)).stream()
-                .filter(locked -> locked.id().equals(id) && recipients.isSeen(locked))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("recipient-not-found"));
+        Recipient held = recipients.together(id).record();
         if (held.isErased()) {
             throw Refused.gone("erased");
         }
-        if (!Objects.equals(recipients.mergedInto(id), into)) {
-            throw Refused.conflict("concurrent-change");
-        }
-        UUID person = into == null ? id : into;
-        return new Held(id, held.version(), held.isFamily(), into != null, finding.recordsOf(person));
+        UUID into = recipients.mergedInto(id);
+        return new Held(id, held.version(), held.isFamily(), into != null, finding.recordsOf(into == null ? id : into));
     }
 
     /** Says where the recipient lives now; the record tells it, and so does its event. */

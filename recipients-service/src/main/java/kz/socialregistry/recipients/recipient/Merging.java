@@ -40,6 +40,9 @@ public class Merging {
         Map<UUID, Recipient> locked = locked(id, into);
         Recipient merged = seen(locked, id);
         ifMatch.check(merged.version());
+        if (merged.isErased()) {
+            throw Refused.gone("erased");
+        }
         Recipient survivor = locked.get(into);
         if (survivor == null || survivor.isErased() || !recipients.isSeen(survivor)) {
             throw new FieldErrors().reject("/into", "recipient-unknown").asException();

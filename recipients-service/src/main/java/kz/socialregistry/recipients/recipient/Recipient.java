@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.socialregistry.events.recipients.RecipientCorrected;
 import kz.socialregistry.events.recipients.RecipientRegistered;
 import kz.socialregistry.events.recipients.RecipientState;
+import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.recipients.privacy.Vault;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -139,6 +140,12 @@ class Recipient {
 
     boolean isFamily() {
         return RegisterRecipient.FAMILY.equals(kind);
+    }
+
+    /** Whether it may take over what the request says, beside another record of the same person. */
+    static void checkBeside(FieldErrors errors, RegisterRecipient request, Recipient other) {
+        errors.rejectIf(!other.kind.equals(request.kind()), "/kind", "another-kind");
+        refuseIf(request.iin() != null && other.iinIndex != null, "two-numbers");
     }
 
     boolean isErased() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.socialregistry.platform.problems.Refused;
 import kz.socialregistry.platform.territory.Visibility;
 import kz.socialregistry.platform.territory.Visibility.Limit;
 import kz.socialregistry.recipients.territory.KnownUnits;
@@ -29,17 +31,41 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
         this.visibility = visibility;
     }
 
-    /** Locks it, so that two corrections come one after the other. */
-    Optional<Recipient> toChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(this::isSeen);
-    }
-
     /** Locks all of them, always in the order of their ids, so that two transactions never wait for each other. */
     List<Recipient> toChange(Collection<UUID> ids) {
         return find("id in :ids order by id", Parameters.with("ids", ids))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
+
+    /**
+     * Locks the record and all others of the person, so that nothing is said of any of them meanwhile.
+     *
+     * @throws Refused 404 if there is no such recipient for the caller, 409 if it was merged or parted at this moment
+     */
+    Together together(UUID id) {
+        UUID person = personOf(id);
+        List<Recipient> locked = toChange(Stream.concat(Stream.of(id, person), mergedWith(person).stream())
+                .distinct()
+                .toList());
+        Recipient record = locked.stream()
+                .filter(one -> one.id().equals(id) && isSeen(one))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("recipient-not-found"));
+        if (!personOf(id).equals(person)) {
+            throw Refused.conflict("concurrent-change");
+        }
+        return new Together(
+                record, locked.stream().filter(one -> !one.id().equals(id)).toList());
+    }
+
+    private UUID personOf(UUID id) {
+        UUID into = mergedInto(id);
+        return into == null ? id : into;
+    }
+
+    /** A record, and the other records of the person that the caller sees. */
+    record Together(Recipient record, List<Recipient> others) {}
 
     /** Those with these ids, seen or not. */
     List<Recipient> withIds(Collection<UUID> ids) {

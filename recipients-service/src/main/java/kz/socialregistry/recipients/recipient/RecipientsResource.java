@@ -159,7 +159,11 @@ public class RecipientsResource {
                             schema = @Schema(implementation = RecipientView.class),
                             examples = @ExampleObject(name = "person", value = SHOWN)))
     @APIResponse(responseCode = "404", description = "`recipient-not-found`: there is no such recipient.")
-    @APIResponse(responseCode = "409", description = "`iin-taken`: the IIN belongs to another recipient.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`iin-taken`: the IIN belongs to another recipient. `two-numbers`: another record of the person,"
+                            + " merged with this one, has an IIN.")
     @APIResponse(responseCode = "412", description = "`stale`: it was changed since the version in `If-Match`.")
     @APIResponse(responseCode = "428", description = "`if-match-required`: `If-Match` is missing.")
     @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")

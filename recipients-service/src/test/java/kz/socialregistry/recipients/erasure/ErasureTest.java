@@ -223,16 +223,79 @@ class ErasureTest {
     }
 
     @Test
-    void nobodyErasedIsReferredToAUnit() {
-        UUID person = person(UUID.randomUUID());
+    void anApplicationUnderWayPreventsItAndOneThatIsOverTellsNothingOfTheNeedAfterwards() {
+        UUID region = UUID.randomUUID();
+        UUID person = person(region);
         UUID application = TestApplications.chosen(
                 TestApplications.received(person, UUID.randomUUID(), TestApplications.OLD_AGE), UUID.randomUUID());
+        UUID refused = TestApplications.assessed(
+                TestApplications.received(person, UUID.randomUUID(), TestApplications.OLD_AGE));
+        TestApplications.step(
+                        refused,
+                        "decision",
+                        "\"on\": \"2026-01-16\", \"number\": \"NUMBER-1\", \"outcome\": \"refused\","
+                                + " \"refusalReason\": \"false-data\"")
+                .then()
+                .statusCode(200);
+        RequestSpecification ofTheRegion = given().auth()
+                .oauth2(Tokens.of("registrar", region.toString()))
+                .header("Accept-Language", "en")
+                .contentType("application/json");
+
+        erase(ofTheRegion, person).statusCode(409).body("code", equalTo("application-not-over"));
+        TestApplications.step(application, "withdrawal", "\"on\": \"2026-01-20\"")
+                .then()
+                .statusCode(200);
+        erase(ofTheRegion, person).statusCode(200);
+
+        String left = "select count(*) from application t where recipient_id = ? and erased and ground is null"
+                + " and received_on is not null and assessed_on is not null"
+                + " and t::text !~ 'old-age|found|NUMBER-1|false-data|test-registrar'";
+        assertEquals(2, count(data, left, person), "also where the caller does not see them");
+        registrar()
+                .header("Purpose", "application")
+                .get("/v1/applications/" + refused)
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("erased"));
+        registrar()
+                .get("/v1/applications?recipient=" + person)
+                .then()
+                .statusCode(200)
+                .body("items.status", equalTo(List.of("withdrawn", "refused")));
+    }
+
+    @Test
+    void nobodyIsMergedIntoTheErasedNorTheErasedIntoAnybodyAndTheirActsTellNothing() {
+        UUID person = person(UUID.randomUUID());
+        UUID other = withoutPapers();
+        String merge = "{\"into\": \"%s\", \"reason\": \"entered-twice\", \"document\": \"ACT-17\"}";
+        registrar()
+                .body(merge.formatted(person))
+                .post("/v1/recipients/" + other + "/merge")
+                .then()
+                .statusCode(200);
+        registrar()
+                .body("{\"document\": \"ACT-18\"}")
+                .post("/v1/recipients/" + other + "/unmerge")
+                .then()
+                .statusCode(200);
         erase(registrar(), person).statusCode(200);
 
-        TestApplications.step(application, "referral", "\"on\": \"2026-01-20\", \"number\": \"1\"")
+        registrar()
+                .body(merge.formatted(person))
+                .post("/v1/recipients/" + other + "/merge")
                 .then()
                 .statusCode(400)
                 .body("errors.code", equalTo(List.of("recipient-unknown")));
+        registrar()
+                .body(merge.formatted(other))
+                .post("/v1/recipients/" + person + "/merge")
+                .then()
+                .statusCode(410);
+        assertEquals(
+                1,
+                count(data, "select count(*) from recipient_merger t where into_id = ? and t::text !~ 'ACT'", person));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import kz.socialregistry.recipients.Iins;
 import kz.socialregistry.recipients.Registry;
 import kz.socialregistry.recipients.privacy.TestKeys;
 import kz.socialregistry.testing.ChecksOff;
@@ -133,6 +134,37 @@ class MergersTest {
                 .post("/v1/recipients/" + merged + "/unmerge")
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void aMergedRecordGetsNoSecondNumberAndStaysOfItsKind() {
+        UUID merged = withoutPapers();
+        UUID survivor = person();
+        merge(merged, survivor).statusCode(200);
+        String number = "{\"iin\": \"%s\", \"iinMissingReason\": null}".formatted(Iins.next());
+
+        patch(merged, number).statusCode(409).body("code", equalTo("two-numbers"));
+        for (UUID record : List.of(merged, survivor)) {
+            patch(
+                            record,
+                            "{\"kind\": \"family\", \"members\": 3, \"iin\": null, \"iinMissingReason\": null, \"sex\": null}")
+                    .statusCode(400)
+                    .body("errors.code", contains("another-kind"));
+        }
+        patch(merged, "{\"sex\": \"male\"}").statusCode(200);
+        patch(survivor, "{\"sex\": \"male\"}").statusCode(200);
+        undo(merged).statusCode(200);
+        patch(merged, number).statusCode(200);
+    }
+
+    private static ValidatableResponse patch(UUID id, String patch) {
+        return registrar()
+                .contentType("application/merge-patch+json")
+                .header("Purpose", "correcting-data")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/recipients/" + id)
+                .then();
     }
 
     private static void refused(UUID id, String body, String... errors) {

@@ -9,6 +9,7 @@ import static kz.socialregistry.recipients.Registry.registrar;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -24,7 +25,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
+import kz.socialregistry.recipients.Examples;
 import kz.socialregistry.recipients.Iins;
+import kz.socialregistry.recipients.Registry;
+import kz.socialregistry.recipients.TestApplications;
 import kz.socialregistry.recipients.privacy.TestKeys;
 import kz.socialregistry.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +161,39 @@ class OwnDataTest {
     }
 
     @Test
+    void thePersonGetsWhatIsKeptUnderMergedRecordsToo() {
+        UUID merged = Registry.withoutPapers();
+        UUID application = TestApplications.received(merged, UUID.randomUUID(), TestApplications.OLD_AGE);
+        UUID unit = UUID.randomUUID();
+        UUID stay = Examples.stay(merged, unit);
+        Examples.planned(stay);
+        UUID service = Examples.service(stay);
+        registrar().header("Purpose", "complaint").get("/v1/recipients/" + merged);
+        Registry.merge(merged, person);
+
+        get("/export", "own-data-request")
+                .statusCode(200)
+                .body("mergedRecords.id", contains(merged.toString()))
+                .body("enrolments.id", contains(stay.toString()))
+                .body("applications.id", contains(application.toString()))
+                .body("applications.ground", contains("old-age"))
+                .body("plans.enrolmentId", contains(stay.toString()))
+                .body("services.id", contains(service.toString()))
+                .body("accesses.purpose", hasItem("complaint"));
+        registrar()
+                .get("/v1/applications?recipient=" + person)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(application.toString()));
+        assertEquals(
+                1,
+                count(
+                        dataSource,
+                        "select count(*) from recipient_access where recipient_id = ? and 'application' = any (fields)",
+                        merged));
+    }
+
+    @Test
     void whatCannotBeWrittenDownIsNotShown() {
         execute(dataSource, "alter table recipient_access rename column reader to reader_gone");
         try {
@@ -190,6 +227,41 @@ class OwnDataTest {
         execute(dataSource, "alter table recipient_access enable trigger user");
         assertEquals(1, faults("missing"));
         assertEquals(1, faults("changed"));
+    }
+
+    @Test
+    void anAuditorIsToldWhetherTheJournalIsWhatWasWritten() {
+        get("", "inspection");
+        get("", "complaint");
+        long number = count(dataSource, "select max(id) from recipient_access where recipient_id = ?", person);
+        String faults = "faults.findAll { it.number >= %d }.kind".formatted(number - 1);
+        journal().body(faults, empty()).body("chainIntact", equalTo(true)).body("reads", greaterThan(1));
+
+        execute(dataSource, "alter table recipient_access disable trigger user");
+        execute(
+                dataSource,
+                "create table kept as select * from recipient_access where recipient_id = '" + person + "'");
+        try {
+            execute(dataSource, "delete from recipient_access where id = " + number);
+            execute(dataSource, "update recipient_access set reader = 'nobody' where id = " + (number - 1));
+            execute(
+                    dataSource,
+                    "insert into recipient_access (id, recipient_id, reader, purpose, read_at) overriding system value"
+                            + " values (%d, '%s', 'x', 'complaint', now())".formatted(number + 1_000_000, person));
+
+            journal().body("intact", equalTo(false)).body(faults, contains("changed", "missing", "unrecorded"));
+        } finally {
+            execute(dataSource, "delete from recipient_access where recipient_id = '" + person + "'");
+            execute(dataSource, "insert into recipient_access overriding system value select * from kept");
+            execute(dataSource, "drop table kept");
+            execute(dataSource, "alter table recipient_access enable trigger user");
+        }
+        journal().body(faults, empty());
+        as("registrar").get("/v1/access-journal/verification").then().statusCode(403);
+    }
+
+    private static ValidatableResponse journal() {
+        return as("auditor").get("/v1/access-journal/verification").then().statusCode(200);
     }
 
     private long faults(String kind) {
