@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -152,18 +153,20 @@ final class Examples {
 
     /** An import of one line with an error. */
     private static String importOf(UUID region) {
-        String location = given().auth()
-                .oauth2(Tokens.of("registrar", region.toString()))
-                .contentType("application/x-ndjson")
-                .body("{\"colour\": \"green\"}".getBytes(UTF_8))
-                .post("/v1/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
+        // a client has two files on their way at most, and examples are prepared side by side
+        Response taken = await().atMost(Duration.ofSeconds(60)).until(() -> sent(region), sent -> sent.statusCode() != 429);
+        String location = taken.then().statusCode(202).extract().header("Location");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Given.get(location).extract().path("status").equals("done"));
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static Response sent(UUID region) {
+        return given().auth()
+                .oauth2(Tokens.of("registrar", region.toString()))
+                .contentType("application/x-ndjson")
+                .body("{\"colour\": \"green\"}".getBytes(UTF_8))
+                .post("/v1/imports");
     }
 
     private static Prepared ofAQueue(ExampleRequest example, UUID region, UUID centre, UUID unit) {

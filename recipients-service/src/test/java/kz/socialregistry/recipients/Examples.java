@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import kz.socialregistry.testing.openapi.Prepared;
 public final class Examples {
 
     private static final String NUMBER = "850615100017";
+    private static final String UNIT = "01981f6e-6a10-7d02-8a11-90b1c2d3e4f5";
     private static final String WANTED = "\"requestedOn\": \"2026-01-12\", \"wantedFrom\": \"2026-02-01\"";
     private static final String ADMITTED = "\"admittedOn\": \"2026-02-03\"";
 
@@ -29,7 +31,7 @@ public final class Examples {
                 String residence = "\"residenceRegionId\":\"" + region + "\",\"synthetic\"";
                 yield new Prepared(numbered(example).with("\"synthetic\"", residence), region, centre, region);
             }
-            case "getImport" -> {
+            case "getImport", "getImportUndo", "undoImport" -> {
                 String id = importOf(region);
                 yield new Prepared(example.at("{id}", id), region, centre, id);
             }
@@ -50,7 +52,12 @@ public final class Examples {
 
     private static Prepared inAUnit(ExampleRequest example, UUID region, UUID centre, UUID unit) {
         return switch (example.operationId()) {
-            case "startImport" -> new Prepared(numbered(example).withId("unitId", unit), region, centre, null);
+            case "startImport" ->
+                new Prepared(
+                        example.body().contains(UNIT) ? numbered(example).with(UNIT, unit) : example,
+                        region,
+                        centre,
+                        null);
             case "admit", "decline", "cancelEnrolment" ->
                 new Prepared(example.at(answered(unit, WANTED, "placed")), region, centre, null);
             case "transferEnrolment" ->
@@ -112,6 +119,7 @@ public final class Examples {
             case "listAccesses" -> new Prepared(example.at(person).asking("limit=1"), region, centre, null);
             case "recordFact", "listFacts", "getFact", "correctFact", "endFact", "withdrawFact" ->
                 ofAFact(example, region, centre, person);
+            case "exportRecipients" -> new Prepared(example, region, centre, unit);
             case "exportRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "getRecipient" -> new Prepared(example.at(person), region, centre, person);
             case "correctRecipient" -> new Prepared(numbered(example).at(person), region, centre, person);
@@ -269,16 +277,25 @@ public final class Examples {
         }
     }
 
-    private static String importOf(UUID region) {
-        String location = given().auth()
+    /** An import of this region that is recorded. */
+    static String importOf(UUID region) {
+        // a client has two files on their way at most, and examples are prepared side by side
+        Response taken =
+                await().atMost(Duration.ofSeconds(60)).until(() -> sent(region), sent -> sent.statusCode() != 429);
+        String location = taken.then().statusCode(202).extract().header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Registry.registrar()
+                .get("/v1/imports/" + id)
+                .path("status")
+                .equals("done"));
+        return id;
+    }
+
+    private static Response sent(UUID region) {
+        return given().auth()
                 .oauth2(Tokens.of("registrar", region.toString()))
                 .contentType("application/x-ndjson")
                 .body("{\"recipient\": {\"kind\": \"family\", \"members\": 3, \"synthetic\": true}}".getBytes(UTF_8))
-                .post("/v1/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
+                .post("/v1/imports");
     }
 }

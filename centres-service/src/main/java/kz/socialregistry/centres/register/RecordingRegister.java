@@ -63,7 +63,7 @@ class RecordingRegister implements ImportRecorder {
         Entering entering = entering(job.id(), on, source, regions, rows(read));
         List<LineResult> results = read.stream()
                 .map(line ->
-                        new LineResult(line.line(), line.row() == null ? line.errors() : entering.enter(line.row())))
+                        LineResult.of(line.line(), line.row() == null ? line.errors() : entering.enter(line.row())))
                 .toList();
         return new Recorded(results, write(job.id(), on, source, entering));
     }

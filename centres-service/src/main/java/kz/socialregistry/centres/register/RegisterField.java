@@ -2,9 +2,9 @@ package kz.socialregistry.centres.register;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kz.socialregistry.platform.language.Language;
+import kz.socialregistry.platform.tables.ColumnName;
 
 /** The fields of the register, with the headings that tables have above them. */
 enum RegisterField {
@@ -31,38 +31,30 @@ enum RegisterField {
 
     private static final List<String> MORE_BEDS = List.of("орын", "мест", "места", "койко-мест", "places");
 
-    private final String code;
-    private final String kk;
-    private final String ru;
-    private final String en;
+    private final ColumnName name;
 
     RegisterField(String code, String kk, String ru, String en) {
-        this.code = code;
-        this.kk = kk;
-        this.ru = ru;
-        this.en = en;
+        name = new ColumnName(code, kk, ru, en);
     }
 
     /** Its name in lines of JSON and in pointers. */
     String code() {
-        return code;
+        return name.field();
     }
 
     String pointer() {
-        return "/" + code;
+        return "/" + code();
     }
 
     /** What stands above its column. */
     String heading(Language language) {
-        return switch (language) {
-            case KK -> kk;
-            case RU -> ru;
-            case EN -> en;
-        };
+        return name.in(language);
     }
 
     static Optional<RegisterField> named(String code) {
-        return Arrays.stream(values()).filter(field -> field.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
     }
 
     /** The code of the field that has this heading, in whatever language, or this code; in small letters. */
@@ -74,8 +66,6 @@ enum RegisterField {
     }
 
     private boolean isUnder(String heading) {
-        return List.of(code, kk, ru, en).stream()
-                        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(heading))
-                || (this == BEDS && MORE_BEDS.contains(heading));
+        return name.is(heading) || (this == BEDS && MORE_BEDS.contains(heading));
     }
 }

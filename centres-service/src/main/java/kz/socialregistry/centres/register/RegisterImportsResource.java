@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
 public class RegisterImportsResource {
 
     static final String NDJSON = "application/x-ndjson";
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = TableUpload.CSV;
+    static final String XLSX = TableUpload.XLSX;
 
     private final Receiving receiving;
     private final ShowingImports showing;
@@ -118,7 +118,7 @@ public class RegisterImportsResource {
         new FieldErrors().rejectIf(on.isAfter(today), "?on", "in-future").throwIfAny();
         String source = query.source == null ? "Register of units, " + on : query.source;
         NewImport asked = new NewImport(
-                format(type),
+                TableUpload.format(type, RegisterField::under),
                 query.dryRun,
                 query.allOrNothing,
                 Map.of(RecordingRegister.ON, on.toString(), RecordingRegister.SOURCE, source));
@@ -126,15 +126,6 @@ public class RegisterImportsResource {
         return receiving.receive(rows, asked, id -> Response.accepted(showing.show(id, language))
                 .location(URI.create("/v1/imports/" + id))
                 .build());
-    }
-
-    private static NewImport.Format format(String type) {
-        if (type.startsWith(CSV)) {
-            return body -> TableUpload.ofCsv(body, RegisterField::under);
-        }
-        return type.startsWith(XLSX)
-                ? body -> TableUpload.ofXlsx(body, RegisterField::under)
-                : NewImport.ofJson(false).format();
     }
 
     @GET

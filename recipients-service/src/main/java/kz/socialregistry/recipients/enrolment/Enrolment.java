@@ -389,6 +389,24 @@ class Enrolment {
         return new EnrolmentCancelled(state());
     }
 
+    /** Whether other days or another group were asked for, now or before. */
+    boolean wasChanged() {
+        return !changes.all().isEmpty();
+    }
+
+    /** What an answer to a request changes. */
+    record Answered(
+            UUID id,
+            String status,
+            @Nullable LocalDate placedFrom,
+            @Nullable LocalDate heldUntil,
+            @Nullable String refusalReason) {}
+
+    /** What the answers to its request made of it. */
+    Answered answered() {
+        return new Answered(id, status.text(), stay.placedFrom(), stay.heldUntil(), refusalReason);
+    }
+
     EnrolmentView view() {
         return EnrolmentView.of(
                 state(), stay, groups.former(), changes.all(), transferOf, declineReason, applicationId, version);

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +45,7 @@ class Settling implements Subscriber {
         return Order.IN_SEQUENCE;
     }
 
-    /** One query, one batch of updates and one append for all, so that an import settles as fast as it was recorded. */
+    /** One query, one update and one append for all, so that an import settles as fast as it was recorded. */
     @Override
     public void receive(List<ReceivedEvent> events) {
         List<PlacementEvent> answers = events.stream()
@@ -55,13 +57,19 @@ class Settling implements Subscriber {
         Map<UUID, Enrolment> asked =
                 enrolments.toChange(ids).stream().collect(toMap(Enrolment::id, Function.identity()));
         List<Event> settled = new ArrayList<>();
+        Set<Enrolment> answered = new LinkedHashSet<>();
+        Instant now = clock.instant();
         for (PlacementEvent answer : answers) {
             // An answer to nobody's question: this database is older than the answer. It changes nothing here.
             Enrolment enrolment = asked.get(answer.aggregateId());
             if (enrolment != null) {
-                enrolment.settle(answer, clock.instant()).ifPresent(settled::add);
+                enrolment.settle(answer, now).ifPresent(event -> {
+                    settled.add(event);
+                    answered.add(enrolment);
+                });
             }
         }
+        enrolments.store(answered, now);
         outbox.append(settled);
     }
 }

@@ -129,10 +129,16 @@ class ErasableRows {
     /** The same for rows that an old backup brought back; how many there were. */
     @Transactional(TxType.MANDATORY)
     int eraseAgain(Collection<UUID> ids, LocalDate on) {
+        return erase(ids, null, on);
+    }
+
+    /** Takes off these rows what is personal; how many had something. */
+    @Transactional(TxType.MANDATORY)
+    int erase(Collection<UUID> ids, @Nullable String reason, LocalDate on) {
         return statements.update(
                 ERASE + "where id = any (?::uuid[]) and erased_on is null",
                 on,
-                null,
+                reason,
                 null,
                 new Column("uuid", List.copyOf(ids)));
     }

@@ -27,11 +27,12 @@ class ImportedRows {
     /** Where in the file an enrolment was asked for: the line, and its place among the enrolments there. */
     record Origin(int line, int item) {}
 
-    /** What this transaction enters is entered for the regions and centres of whoever sent the import. */
+    /** What this transaction enters is entered by this import, for the regions and centres of whoever sent it. */
     @Transactional(TxType.MANDATORY)
     void enterForSenderOf(UUID id) {
         statements.query(row -> row.getString(1), """
-                select set_config('registry.entered_in', coalesce(entered_in::text, ''), true),
+                select set_config('registry.import', id::text, true),
+                       set_config('registry.entered_in', coalesce(entered_in::text, ''), true),
                        set_config('registry.entered_for', coalesce(entered_for::text, ''), true)
                 from import where id = ?
                 """, id);
@@ -88,9 +89,19 @@ class ImportedRows {
     @Transactional(TxType.MANDATORY)
     void see(UUID id, Collection<ByteBuffer> numbers) {
         statements.update(
-                "insert into import_seen (import_id, iin_index) select ?, unnest(?::bytea[])",
+                "insert into import_seen (import_id, iin_index) select ?, unnest(?::bytea[]) on conflict do nothing",
                 id,
                 new Column("bytea", numbers.stream().map(ByteBuffer::array).toList()));
+    }
+
+    /** Those of the units that this service has not heard of. */
+    @Transactional(TxType.MANDATORY)
+    Set<UUID> unknown(Collection<UUID> units) {
+        return Set.copyOf(
+                statements.query(row -> row.getObject(1, UUID.class), """
+                select distinct u from unnest(?::uuid[]) as u
+                where not exists (select from known_unit k where k.unit_id = u)
+                """, new Column("uuid", List.copyOf(units))));
     }
 
     @Transactional(TxType.MANDATORY)

@@ -12,13 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.socialregistry.platform.imports.ImportState;
 import kz.socialregistry.platform.imports.LineError;
 import kz.socialregistry.platform.imports.ShownImports;
 import kz.socialregistry.platform.imports.Statements;
+import kz.socialregistry.platform.imports.Upload;
 import kz.socialregistry.platform.language.Language;
 import kz.socialregistry.platform.problems.Texts;
 import kz.socialregistry.recipients.intake.ImportView.ErrorView;
+import kz.socialregistry.recipients.intake.ImportView.NoticeView;
+import kz.socialregistry.recipients.intake.ImportView.UndoneView;
+import kz.socialregistry.recipients.peopletable.PeopleColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,11 @@ class Progress {
             from import_enrolment i join enrolment e on e.id = i.enrolment_id
             where i.import_id = ? and e.status = 'refused'
             order by 1, 2, 3 limit ?
+            """;
+
+    private static final String NOTICES = """
+            select line, pointer, code, coalesce(recipients, '{}') as recipients from import_notice
+            where import_id = ? order by line, id limit ?
             """;
 
     private static final List<String> STATUSES =
@@ -79,16 +89,28 @@ class Progress {
                 stored.failure(),
                 stored.rows(),
                 enrolments,
-                mismatches(id),
+                number("select iin_mismatches from import where id = ?", id),
                 stored.errorCount() + enrolments.getOrDefault("refused", 0),
-                errors(id, language),
+                errors(stored, language),
+                number("select count(*) from import_notice where import_id = ?", id),
+                notices(stored, language),
                 stored.startedAt(),
-                finishedAt(status, stored, standing));
+                finishedAt(status, stored, standing),
+                statements.first(Progress::undone, "select * from import_undo where import_id = ?", id));
     }
 
-    private int mismatches(UUID id) {
-        return requireNonNull(
-                statements.first(row -> row.getInt(1), "select iin_mismatches from import where id = ?", id));
+    private static UndoneView undone(ResultSet row) throws SQLException {
+        OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+        return new UndoneView(
+                undone == null ? "undoing" : "undone",
+                row.getString("reason"),
+                row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                undone == null ? null : undone.toInstant());
+    }
+
+    private int number(String sql, UUID id) {
+        return requireNonNull(statements.first(row -> row.getInt(1), sql, id));
     }
 
     private static String status(ImportState stored, int unanswered) {
@@ -110,14 +132,34 @@ class Progress {
         return finished;
     }
 
-    private List<ErrorView> errors(UUID id, Language language) {
-        return statements.query(LineError::of, ERRORS, id, id, ImportView.MOST_ERRORS).stream()
+    private List<ErrorView> errors(ImportState stored, Language language) {
+        return statements.query(LineError::of, ERRORS, stored.id(), stored.id(), ImportView.MOST_ERRORS).stream()
                 .map(e -> new ErrorView(
                         e.line(),
                         e.error().pointer(),
+                        column(stored, e.error().pointer(), Upload.Column::position),
+                        column(stored, e.error().pointer(), Upload.Column::heading),
                         e.error().code(),
                         texts.detail(language, e.error().code(), e.error().arguments())
                                 .orElse(e.error().code())))
                 .toList();
+    }
+
+    private List<NoticeView> notices(ImportState stored, Language language) {
+        return statements.query(
+                row -> new NoticeView(
+                        row.getInt("line"),
+                        row.getString("pointer"),
+                        column(stored, row.getString("pointer"), Upload.Column::position),
+                        row.getString("code"),
+                        texts.detail(language, row.getString("code"), List.of()).orElse(""),
+                        List.of((UUID[]) row.getArray("recipients").getArray())),
+                NOTICES,
+                stored.id(),
+                ImportView.MOST_ERRORS);
+    }
+
+    private static @Nullable String column(ImportState stored, String pointer, Function<Upload.Column, String> what) {
+        return PeopleColumn.at(pointer).map(stored.columns()::get).map(what).orElse(null);
     }
 }

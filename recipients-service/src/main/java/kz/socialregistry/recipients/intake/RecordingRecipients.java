@@ -17,6 +17,7 @@ import kz.socialregistry.platform.imports.ImportRecorder;
 import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
 import kz.socialregistry.recipients.enrolment.Requesting;
+import kz.socialregistry.recipients.peopletable.PeopleTable;
 import kz.socialregistry.recipients.privacy.Vault;
 import kz.socialregistry.recipients.recipient.Iin;
 import kz.socialregistry.recipients.recipient.RegisterRecipient;
@@ -30,33 +31,37 @@ class RecordingRecipients implements ImportRecorder {
     private final RowReader reader;
     private final Registering registering;
     private final Requesting requesting;
+    private final Notices notices;
     private final Vault vault;
 
     RecordingRecipients(
-            ImportedRows imported, RowReader reader, Registering registering, Requesting requesting, Vault vault) {
+            ImportedRows imported,
+            RowReader reader,
+            Registering registering,
+            Requesting requesting,
+            Notices notices,
+            Vault vault) {
         this.imported = imported;
         this.reader = reader;
         this.registering = registering;
         this.requesting = requesting;
+        this.notices = notices;
         this.vault = vault;
     }
 
     @Override
     public Recorded record(ImportJob job, List<Line> lines) {
         imported.enterForSenderOf(job.id());
+        boolean table = job.options().containsKey(PeopleTable.OPTION);
         List<Row> read = lines.stream()
-                .map(line -> reader.read(line.number(), line.text()))
+                .map(line -> reader.read(line.number(), line.text(), table))
                 .toList();
         List<Row> rows = rejectTaken(job, rejectForeign(job.id(), read));
-        if (!job.dryRun()) {
-            record(job.id(), rows.stream().filter(Row::good).toList());
-        }
+        List<Row> good = rows.stream().filter(Row::good).toList();
+        List<UUID> ids = job.dryRun() ? List.of() : record(job.id(), good);
         imported.countMismatches(job.id(), rows);
-        return new Recorded(
-                rows.stream()
-                        .map(row -> new LineResult(row.line(), row.errors()))
-                        .toList(),
-                Map.of());
+        notices.note(job, good, ids);
+        return new Recorded(rows.stream().map(Row::result).toList(), Map.of());
     }
 
     @Override
@@ -112,11 +117,11 @@ class RecordingRecipients implements ImportRecorder {
         Set<UUID> regions = new HashSet<>();
         Set<UUID> units = new HashSet<>();
         rows.stream().filter(Row::good).forEach(row -> {
-            UUID residence = recipient(row).residenceRegionId();
+            UUID residence = row.recipient().residenceRegionId();
             if (residence != null) {
                 regions.add(residence);
             }
-            units(row).forEach(units::add);
+            row.units().forEach(units::add);
         });
         Set<UUID> foreign = imported.foreign(importId, regions, units);
         return foreign.isEmpty()
@@ -124,39 +129,30 @@ class RecordingRecipients implements ImportRecorder {
                 : rows.stream().map(row -> withForeign(row, foreign)).toList();
     }
 
-    private static List<UUID> units(Row row) {
-        return requireNonNull(row.content()).wanted().stream()
-                .map(wanted -> requireNonNull(requireNonNull(wanted).unitId()))
-                .toList();
-    }
-
     private static Row withForeign(Row row, Set<UUID> foreign) {
         if (!row.good()) {
             return row;
         }
         List<FieldError> errors = new ArrayList<>();
-        UUID residence = recipient(row).residenceRegionId();
+        UUID residence = row.recipient().residenceRegionId();
         if (residence != null && foreign.contains(residence)) {
             errors.add(new FieldError("/recipient/residenceRegionId", "outside-your-regions", List.of()));
         }
-        List<UUID> units = units(row);
+        List<UUID> units = row.units();
         for (int i = 0; i < units.size(); i++) {
             if (foreign.contains(units.get(i))) {
                 errors.add(new FieldError("/enrolments/" + i + "/unitId", "outside-your-regions", List.of()));
             }
         }
-        return errors.isEmpty() ? row : new Row(row.line(), row.content(), List.copyOf(errors));
+        return row.with(errors);
     }
 
     private static Row withTaken(Row row) {
-        List<FieldError> errors = new ArrayList<>(row.errors());
-        errors.add(new FieldError("/recipient/iin", Registering.IIN_TAKEN, List.of()));
-        return new Row(row.line(), row.content(), List.copyOf(errors));
+        return row.with(List.of(new FieldError("/recipient/iin", Registering.IIN_TAKEN, List.of())));
     }
 
-    private void record(UUID importId, List<Row> good) {
-        List<RegisterRecipient> recipients =
-                good.stream().map(RecordingRecipients::recipient).toList();
+    private List<UUID> record(UUID importId, List<Row> good) {
+        List<RegisterRecipient> recipients = good.stream().map(Row::recipient).toList();
         List<UUID> ids = registering.registerAll(recipients);
         List<RequestEnrolment> requests = new ArrayList<>();
         List<ImportedRows.Origin> origins = new ArrayList<>();
@@ -165,13 +161,10 @@ class RecordingRecipients implements ImportRecorder {
             int item = 0;
             for (RequestEnrolment wanted : requireNonNull(row.content()).wanted()) {
                 requests.add(requireNonNull(wanted).forRecipient(ids.get(i)));
-                origins.add(new ImportedRows.Origin(row.line(), item++));
+                origins.add(new ImportedRows.Origin(row.lineOf("/enrolments/" + item), item++));
             }
         }
         imported.link(importId, requesting.requestAll(requests), origins);
-    }
-
-    private static RegisterRecipient recipient(Row row) {
-        return requireNonNull(requireNonNull(row.content()).recipient());
+        return ids;
     }
 }

@@ -11,6 +11,7 @@ import kz.socialregistry.platform.problems.FieldError;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.recipients.enrolment.EnrolmentRules;
 import kz.socialregistry.recipients.enrolment.RequestEnrolment;
+import kz.socialregistry.recipients.peopletable.PeopleRows;
 import kz.socialregistry.recipients.recipient.RecipientRules;
 import kz.socialregistry.recipients.recipient.RegisterRecipient;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +32,39 @@ class RowReader {
         this.enrolmentRules = enrolmentRules;
     }
 
-    Row read(int line, byte[] text) {
+    /** @param table whether the line is made of rows of a table */
+    Row read(int line, byte[] text, boolean table) {
         if (Arrays.equals(text, LineReader.TOO_LONG)) {
             return unread(line, new FieldError("", "line-too-long", List.of(Upload.MAX_LINE_BYTES)));
         }
         try {
-            JsonReading.Read<ImportRow> read = json.read(text, ImportRow.class);
+            PeopleRows rows = table ? PeopleRows.read(text) : new PeopleRows(text, List.of());
+            JsonReading.Read<ImportRow> read = json.read(rows.json(), ImportRow.class);
             FieldErrors broken = new FieldErrors();
             if (read.value() != null) {
                 check(broken, read.value());
             }
             List<FieldError> errors = read.errorsWith(broken.list());
             return new Row(
-                    line, read.value(), errors.stream().limit(MOST_ERRORS).toList());
+                    line,
+                    read.value(),
+                    errors.stream().limit(MOST_ERRORS).map(RowReader::kept).toList(),
+                    rows.enrolmentLines());
         } catch (IOException e) {
             return unread(line, new FieldError("", "malformed", List.of()));
         }
     }
 
+    /** Errors are stored in clear, and what stands where a field should may be somebody's name: only where it was is told. */
+    private static FieldError kept(FieldError error) {
+        String pointer = error.pointer();
+        return error.code().equals("unknown-field")
+                ? new FieldError(pointer.substring(0, pointer.lastIndexOf('/')), error.code(), error.arguments())
+                : error;
+    }
+
     private static Row unread(int line, FieldError error) {
-        return new Row(line, null, List.of(error));
+        return new Row(line, null, List.of(error), List.of());
     }
 
     private void check(FieldErrors errors, ImportRow row) {

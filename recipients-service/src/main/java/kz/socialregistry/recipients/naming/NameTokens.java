@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.platform.imports.Statements.Column;
 import kz.socialregistry.recipients.privacy.Vault;
@@ -22,6 +25,7 @@ public class NameTokens {
 
     private static final String STEM = "name-stem:";
     private static final String SKELETON = "name-skeleton:";
+    private static final String EXACT = "name-and-birth:";
     private static final String NOT_KNOWN = "-";
 
     private final Vault vault;
@@ -35,10 +39,10 @@ public class NameTokens {
     /**
      * Whose name it is.
      *
-     * @param born year of birth; {@code null}: not known, or a family
+     * @param born {@code null}: not known, or a family
      */
     public record Named(
-            UUID recipient, FoldedName name, @Nullable Integer born) {}
+            UUID recipient, FoldedName name, @Nullable LocalDate born) {}
 
     /** Keeps the tokens of people who are stored already and have none yet: one statement, however many they are. */
     @Transactional(TxType.MANDATORY)
@@ -46,8 +50,11 @@ public class NameTokens {
         List<Long> tokens = new ArrayList<>();
         List<UUID> owners = new ArrayList<>();
         for (Named named : people) {
-            tokens.addAll(stems(named.name(), named.born()));
-            tokens.addAll(skeletons(named.name(), named.born()));
+            LocalDate born = named.born();
+            Integer year = born == null ? null : born.getYear();
+            tokens.addAll(stems(named.name(), year));
+            tokens.addAll(skeletons(named.name(), year));
+            exact(named.name(), born).ifPresent(tokens::add);
             while (owners.size() < tokens.size()) {
                 owners.add(named.recipient());
             }
@@ -107,6 +114,23 @@ public class NameTokens {
                 new Column("uuid", List.copyOf(recipients)));
     }
 
+    /**
+     * The token that those have in common whose first two names sound alike and who were born on one day.
+     *
+     * @return empty if the birth date or a name is not known
+     */
+    public Optional<Long> exact(FoldedName name, @Nullable LocalDate born) {
+        if (born == null || name.words().size() < 2) {
+            return Optional.empty();
+        }
+        String words = name.words().stream()
+                .limit(2)
+                .map(FoldedName.Word::stem)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return Optional.of(token(EXACT + words + ':' + born));
+    }
+
     private List<Long> stems(FoldedName name, @Nullable Integer born) {
         return name.words().stream().map(word -> token(STEM, word.stem(), born)).toList();
     }
@@ -119,7 +143,10 @@ public class NameTokens {
     }
 
     private long token(String kind, String word, @Nullable Integer born) {
-        return ByteBuffer.wrap(vault.index(kind + word + ':' + (born == null ? NOT_KNOWN : born)))
-                .getLong();
+        return token(kind + word + ':' + (born == null ? NOT_KNOWN : born));
+    }
+
+    private long token(String text) {
+        return ByteBuffer.wrap(vault.index(text)).getLong();
     }
 }

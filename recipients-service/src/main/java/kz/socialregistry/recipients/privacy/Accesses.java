@@ -105,6 +105,25 @@ public class Accesses {
         }
     }
 
+    /** Writes down reads that work in the background makes for whoever the transaction's changes are recorded as. */
+    @Transactional(TxType.MANDATORY)
+    public void recordInBackground(Collection<UUID> recipients, String purpose) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        String sql = "insert into recipient_access (recipient_id, reader, purpose, read_at)"
+                + " select r, coalesce(audit_told('actor'), 'system'), ?, ? from unnest(?::uuid[]) r";
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, purpose);
+            insert.setObject(2, OffsetDateTime.now(clock));
+            insert.setArray(3, connection.createArrayOf("uuid", recipients.toArray()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A read of personal data could not be written down", e);
+        }
+    }
+
     /**
      * Reads of somebody's data, the oldest first.
      *

@@ -3,7 +3,6 @@ package kz.socialregistry.recipients.recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,7 @@ class FindingByName {
 
     private static final Logger LOG = Logger.getLogger(FindingByName.class);
 
-    private static final String LOOKING_FOR_DUPLICATES = "finding-duplicates";
+    static final String LOOKING_FOR_DUPLICATES = "finding-duplicates";
     private static final int MOST_CANDIDATES = 50;
     private static final int MOST_FOUND = 20;
     private static final int MOST_DUPLICATES = 5;
@@ -127,11 +126,10 @@ class FindingByName {
     }
 
     private static Named named(UUID id, RegisterRecipient entered) {
-        LocalDate born = entered.birthDate();
-        return new Named(id, name(entered), born == null ? null : born.getYear());
+        return new Named(id, name(entered), entered.birthDate());
     }
 
-    private static FoldedName name(RegisterRecipient entered) {
+    static FoldedName name(RegisterRecipient entered) {
         PersonName name = entered.name();
         return name == null ? FoldedName.of() : FoldedName.of(name.family(), name.given(), name.patronymic());
     }

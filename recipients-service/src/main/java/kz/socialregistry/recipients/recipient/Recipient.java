@@ -148,6 +148,11 @@ class Recipient {
         refuseIf(request.iin() != null && other.iinIndex != null, "two-numbers");
     }
 
+    /** Whether other records were merged into this one. */
+    boolean hasMerged() {
+        return mergedRecords > 0;
+    }
+
     boolean isErased() {
         return personal == null;
     }

@@ -109,6 +109,30 @@ class Recipients implements PanacheRepositoryBase<Recipient, UUID> {
                         > 0;
     }
 
+    /** Some of those that the caller sees, who were neither erased nor merged into another, behind one of them. */
+    List<Recipient> seenBehind(UUID after, int most) {
+        Parameters values = Parameters.with("after", after);
+        Limit entered = visibility.byEntry("r");
+        String condition = "1 = 1";
+        if (!entered.values().isEmpty()) {
+            Limit residence = visibility.byRegionNow("r.residenceRegionId");
+            Limit enrolled = units.limit("e");
+            for (Limit limit : List.of(entered, residence, enrolled)) {
+                limit.values().forEach(values::and);
+            }
+            condition = entered.condition()
+                    + (visibility.seesAllCentres() ? " or " + residence.condition() : "")
+                    + " or exists (select 1 from Enrolment e where e.recipientId = r.id and (" + enrolled.condition()
+                    + "))";
+        }
+        return find(
+                        "from Recipient r where r.id > :after and r.personal is not null and r.mergedInto is null and ("
+                                + condition + ") order by r.id",
+                        values)
+                .page(0, most)
+                .list();
+    }
+
     /** What other services may know of them, read without the rest of the person. */
     Map<UUID, KnownFacts> facts(Set<UUID> ids) {
         return getEntityManager()

@@ -13,7 +13,7 @@ import kz.socialregistry.recipients.Iins;
 import kz.socialregistry.recipients.Registry;
 
 /** Files to import, and what the service makes of them. */
-final class ImportFile {
+public final class ImportFile {
 
     private static final List<String> SYLLABLES = List.of("ба", "ге", "ди", "жо", "кұ", "лы", "мә", "но", "пө", "рү");
     private static final Set<String> OVER = Set.of("done", "failed");
@@ -21,7 +21,7 @@ final class ImportFile {
     private ImportFile() {}
 
     /** A person with a number and a name of its own and these enrolments. */
-    static String person(String... enrolments) {
+    public static String person(String... enrolments) {
         String iin = Iins.next();
         return "{\"recipient\": {\"kind\": \"person\", \"name\": {\"family\": \"%sов\", \"given\": \"%s\"}, \"iin\": \"%s\", \"synthetic\": true}, \"enrolments\": [%s]}"
                 .formatted(named(iin.substring(7)), named(iin.substring(9)), iin, String.join(", ", enrolments));
@@ -32,7 +32,7 @@ final class ImportFile {
         return digits.chars().mapToObj(digit -> SYLLABLES.get(digit - '0')).collect(Collectors.joining());
     }
 
-    static Response send(List<String> lines) {
+    public static Response send(List<String> lines) {
         return send("/v1/imports", String.join("\n", lines));
     }
 
@@ -44,7 +44,7 @@ final class ImportFile {
     }
 
     /** Waits until nothing more will happen to the import. */
-    static ValidatableResponse awaitEnd(Response accepted) {
+    public static ValidatableResponse awaitEnd(Response accepted) {
         String location = accepted.then().statusCode(202).extract().header("Location");
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))

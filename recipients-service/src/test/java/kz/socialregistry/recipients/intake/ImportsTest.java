@@ -88,7 +88,7 @@ class ImportsTest {
                         containsInAnyOrder(
                                 "/recipient/birthDate date",
                                 "/recipient/members number",
-                                "/recipient/nickname unknown-field",
+                                "/recipient unknown-field",
                                 "/recipient/iin iin-check-digit",
                                 "/recipient/sex not-one-of",
                                 "/enrolments/0/admittedOn date",

@@ -20,9 +20,16 @@ public interface ImportRecorder {
     /**
      * What came of a line.
      *
-     * @param errors all that is wrong with it; a line with any is not recorded at all
+     * @param errors all that is wrong with it, here or on lines that go on with it; a line with any is not recorded at all
      */
-    record LineResult(int line, List<FieldError> errors) {
+    record LineResult(int line, List<LineError> errors) {
+
+        /** The same, all of whose errors are on this line. */
+        public static LineResult of(int line, List<FieldError> errors) {
+            return new LineResult(
+                    line,
+                    errors.stream().map(error -> new LineError(line, error)).toList());
+        }
 
         /** Whether it is recorded. */
         public boolean good() {

@@ -35,7 +35,7 @@ class Outcomes {
 
         static Outcome of(Recorded recorded) {
             List<LineError> errors = recorded.lines().stream()
-                    .flatMap(line -> line.errors().stream().map(error -> new LineError(line.line(), error)))
+                    .flatMap(line -> line.errors().stream())
                     .toList();
             int good = (int) recorded.lines().stream()
                     .filter(ImportRecorder.LineResult::good)

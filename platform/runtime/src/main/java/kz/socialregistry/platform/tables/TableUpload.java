@@ -11,6 +11,7 @@ import java.util.Map;
 import kz.socialregistry.platform.EventJson;
 import kz.socialregistry.platform.imports.ImportRecorder.Line;
 import kz.socialregistry.platform.imports.LineReader;
+import kz.socialregistry.platform.imports.NewImport;
 import kz.socialregistry.platform.imports.Upload;
 import kz.socialregistry.platform.problems.FieldErrors;
 import kz.socialregistry.platform.tables.TableRows.TableRow;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as lines: each row an object of texts, named by its headings, which stand in the first row that is not blank. */
 public final class TableUpload implements Upload {
+
+    /** The media type of CSV. */
+    public static final String CSV = "text/csv";
+
+    /** The media type of a spreadsheet. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final TableRows rows;
     private final List<@Nullable String> fields = new ArrayList<>();
@@ -35,6 +42,16 @@ public final class TableUpload implements Upload {
             rows.close();
         }
         errors.throwIfAny();
+    }
+
+    /** How a file of this media type is read: as a table, or as lines of JSON. */
+    public static NewImport.Format format(String type, Headings headings) {
+        if (type.startsWith(CSV)) {
+            return body -> ofCsv(body, headings);
+        }
+        return type.startsWith(XLSX)
+                ? body -> ofXlsx(body, headings)
+                : NewImport.ofJson(false).format();
     }
 
     /** A file in CSV. */

@@ -2,10 +2,10 @@ package kz.socialregistry.platform.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the first sheet of a spreadsheet. It lies in a file of its own while it is read. */
+/** Rows of the first sheet of a spreadsheet. It lies in a file of its own, which only the owner may read, while it is read. */
 final class XlsxRows implements TableRows {
 
     /** Text that cells share is held in memory, a sheet is not. A file is of deceit if it unpacks to more. */
@@ -37,8 +37,9 @@ final class XlsxRows implements TableRows {
 
     XlsxRows(InputStream body) throws IOException {
         file = Files.createTempFile("table", ".xlsx");
-        try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        // written to, not replaced: another file would not be the owner's alone
+        try (OutputStream out = Files.newOutputStream(file)) {
+            body.transferTo(out);
         } catch (IOException e) {
             Files.delete(file);
             throw e;
@@ -47,8 +48,10 @@ final class XlsxRows implements TableRows {
             refuseDeceit(file);
             workbook = new ReadableWorkbook(file.toFile());
             sheet = workbook.getFirstSheet().openStream();
-        } catch (IOException | RuntimeException e) {
+            // it stays readable, and no crash leaves it
             Files.delete(file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
             throw unreadable();
         }
         rows = sheet.iterator();
