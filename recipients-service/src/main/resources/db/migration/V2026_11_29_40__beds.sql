@@ -1,33 +1,15 @@
 -- Nobody sleeps in two beds: of two stays of one person on one day, both in formats with a bed, one is wrong.
 
-create function policies_off() returns text[]
-    language plpgsql as
-$$
-declare
-    before constant text[] := array[
-        coalesce(current_setting('registry.regions', true), ''), coalesce(current_setting('registry.centres', true), '')];
-begin
-    perform set_config('registry.regions', '', true), set_config('registry.centres', '', true);
-    return before;
-end
-$$;
-comment on function policies_off is 'For a function that asks what holds whoever asks, though the rows may not be for the caller; see policies_on.';
-
-create function policies_on(before text[]) returns void
-    language sql
-    return set_config('registry.regions', before[1], true) || set_config('registry.centres', before[2], true);
-comment on function policies_on is 'Rows are limited again as they were when policies_off was called.';
-
 create or replace function enrolment_is_left(enrolment uuid) returns boolean
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
     is_left boolean;
 begin
     is_left := exists (
         select from enrolment e where e.transfer_of = enrolment and e.status not in ('refused', 'cancelled'));
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
     return is_left;
 end
 $$;
@@ -36,12 +18,12 @@ create or replace function recipient_stays_whole(recipient uuid) returns boolean
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
     whole boolean;
 begin
     perform from recipient r where r.id = recipient and r.erased_on is null for key share;
     whole := found;
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
     return whole;
 end
 $$;
@@ -50,14 +32,14 @@ create or replace function recipient_is_under_way(recipient uuid) returns boolea
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
     under_way boolean;
 begin
     under_way := exists (
         select from enrolment e
         where e.recipient_id = recipient
           and (e.changing or e.status in ('requested', 'queued', 'placed', 'admitted', 'suspended')));
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
     return under_way;
 end
 $$;
@@ -95,14 +77,14 @@ create function overlapping_stays() returns table (id uuid, other_id uuid, other
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
 begin
     return query
         select a.id, b.id, b.unit_id, a.days * b.days
         from stay_with_bed a
         join stay_with_bed b on b.person = a.person and b.id <> a.id and b.days && a.days
         where a.goes_on_from is distinct from b.id and b.goes_on_from is distinct from a.id;
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
 end
 $$;
 comment on function overlapping_stays is 'Every overlap, from both sides, wherever the stays are.';
@@ -112,7 +94,7 @@ create function stay_overlapped(enrolment uuid) returns uuid
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
     who uuid;
     was uuid;
     mine datemultirange;
@@ -141,7 +123,7 @@ begin
         and came_from is distinct from b.id and b.goes_on_from is distinct from enrolment
     order by lower(b.days), b.id
     limit 1;
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
     return other;
 end
 $$;

@@ -3,11 +3,11 @@ create function month_of_majority(person uuid) returns date
     language plpgsql as
 $$
 declare
-    before constant text[] := policies_off();
+    limits constant text[] := registry_look_past_limits();
     month date;
 begin
     select make_date(r.birth_year + 18, r.birth_month, 1) into month from recipient r where r.id = person;
-    perform policies_on(before);
+    perform registry_keep_limits(limits);
     return month;
 end
 $$;
