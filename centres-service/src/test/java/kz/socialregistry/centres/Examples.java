@@ -154,7 +154,8 @@ final class Examples {
     /** An import of one line with an error. */
     private static String importOf(UUID region) {
         // a client has two files on their way at most, and examples are prepared side by side
-        Response taken = await().atMost(Duration.ofSeconds(60)).until(() -> sent(region), sent -> sent.statusCode() != 429);
+        Response taken =
+                await().atMost(Duration.ofSeconds(60)).until(() -> sent(region), sent -> sent.statusCode() != 429);
         String location = taken.then().statusCode(202).extract().header("Location");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Given.get(location).extract().path("status").equals("done"));
