@@ -13,7 +13,7 @@ create index import_notice_of on import_notice (import_id, id);
 select registry_limit_rows('import_notice', registry_seen_through('import i', 'i.id = import_id'));
 
 -- Those with the same token of name and birth date, as far as the sender of the import sees them; two with different
--- numbers are two people.
+-- numbers are two people. Five are enough to look at, however many have the name.
 create function import_look_alikes(of_import uuid, tokens bigint[], numbered boolean[], own uuid[])
     returns table (nr bigint, recipient_id uuid)
     language plpgsql as
@@ -26,11 +26,15 @@ begin
             set_config('registry.centres', coalesce(i.entered_for::text, ''), true)
     from import i where i.id = of_import;
     return query
-        select l.nr, coalesce(r.merged_into, r.id)
+        select l.nr, a.id
         from unnest(tokens, numbered, own) with ordinality as l (token, numbered, own, nr)
-        join recipient_name_token t on t.token = l.token and t.recipient_id is distinct from l.own
-        join recipient r on r.id = t.recipient_id and not (l.numbered and r.iin_index is not null)
-        order by l.nr, r.id;
+        cross join lateral (
+            select coalesce(r.merged_into, r.id) as id
+            from recipient_name_token t
+            join recipient r on r.id = t.recipient_id and not (l.numbered and r.iin_index is not null)
+            where t.token = l.token and t.recipient_id is distinct from l.own
+            limit 5) a
+        order by l.nr, a.id;
     perform set_config('registry.regions', regions, true), set_config('registry.centres', centres, true);
 end
 $$;
