@@ -66,7 +66,7 @@ class CanaryIT {
         evidence.execute(KEEP_LOG, "select pg_reload_conf()");
         Asking asking = new Asking(client, secrets);
         try {
-            House house = House.open(client, "930000000", 5, Canary.PUBLIC);
+            House house = House.open(client, "970000000", 5, Canary.PUBLIC);
             SecretLives lives = new SecretLives(asking, canary, house);
             live(registry, client, lives, house);
             List<Operation> operations = operations();

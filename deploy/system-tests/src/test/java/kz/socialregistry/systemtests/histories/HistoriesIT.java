@@ -56,7 +56,7 @@ class HistoriesIT {
         List<Future<?>> histories = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             long seed = seeds.get(i);
-            String kato = "92000000" + i;
+            String kato = "95000000" + i;
             histories.add(players.submit(() -> play(registry, seed, kato, crashes)));
         }
         for (Future<?> history : histories) {
