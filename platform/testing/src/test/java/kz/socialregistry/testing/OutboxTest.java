@@ -75,10 +75,13 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(assigned(id), assigned(id))));
         awaitPublished(id, 1L, 2L);
         await().atMost(Duration.ofSeconds(60)).until(() -> database.numbers(
-                        "select count(*) from outbox where aggregate_id = ? and published_at is not null", id)
-                .equals(List.of(2L)));
+                        "select count(*) from outbox_unpublished join outbox using (position) where aggregate_id = ?",
+                        id)
+                .equals(List.of(0L)));
         // the state such a relay leaves behind: the broker has the events, the table does not know
-        database.update("update outbox set published_at = null where aggregate_id = ?", id);
+        database.update(
+                "insert into outbox_unpublished select position from outbox where aggregate_id = ? order by position",
+                id);
         awaitPublished(id, 1L, 2L, 1L, 2L);
     }
 

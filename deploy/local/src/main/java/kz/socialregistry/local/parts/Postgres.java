@@ -30,7 +30,8 @@ public final class Postgres implements Part {
             // a socket file would need a folder with a short name, and nobody uses it
             "unix_socket_directories=",
             "max_connections=200",
-            "shared_buffers=128MB",
+            "shared_buffers=256MB",
+            "max_wal_size=4GB",
             "jit=off",
             "log_checkpoints=off");
 

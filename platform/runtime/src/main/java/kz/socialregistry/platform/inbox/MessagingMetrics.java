@@ -22,9 +22,7 @@ class MessagingMetrics {
 
     void register(@Observes StartupEvent started, MeterRegistry registry) {
         registry.gauge(
-                "registry_outbox_unpublished_events",
-                this,
-                m -> m.count("select count(*) from outbox where published_at is null"));
+                "registry_outbox_unpublished_events", this, m -> m.count("select count(*) from outbox_unpublished"));
         registry.gauge(
                 "registry_inbox_waiting_events",
                 this,

@@ -24,10 +24,11 @@ final class OutboxTable {
 
     boolean tryLead() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // A bitmap scan goes through all that was published since the last vacuum, for each batch anew, because it
-            // does
-            // not mark what it finds dead; planned while the outbox is empty it seems as good as the index.
+            // Planned while the outbox is empty, any scan seems as good as that of an index; but the others go through
+            // all
+            // that was ever published, for each batch anew.
             statement.execute("set enable_bitmapscan = off");
+            statement.execute("set enable_seqscan = off");
             try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LEADER + ")")) {
                 row.next();
                 return row.getBoolean(1);
@@ -35,19 +36,22 @@ final class OutboxTable {
         }
     }
 
-    /** The connection goes back to a pool, so the lock and the setting must not go with it. */
+    /** The connection goes back to a pool, so the lock and the settings must not go with it. */
     void stopLeading() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_unlock_all()");
             statement.execute("reset enable_bitmapscan");
+            statement.execute("reset enable_seqscan");
         }
     }
 
     List<UnpublishedEvent> unpublished() throws SQLException {
         List<UnpublishedEvent> events = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select position, event_id, topic, type, aggregate_id, epoch, sequence, occurred_at, payload
-                from outbox where published_at is null order by position limit %d
+                select o.position, event_id, topic, type, aggregate_id, epoch, sequence, occurred_at, payload
+                from (select position from outbox_unpublished order by position limit %d) u
+                cross join lateral (select * from outbox where outbox.position = u.position offset 0) o
+                order by o.position
                 """.formatted(BATCH));
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -67,14 +71,14 @@ final class OutboxTable {
     }
 
     void markPublished(List<UnpublishedEvent> events) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update outbox set published_at = now() where position = any (?)")) {
-            update.setArray(
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from outbox_unpublished where position = any (?)")) {
+            delete.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint",
                             events.stream().map(UnpublishedEvent::position).toArray()));
-            update.executeUpdate();
+            delete.executeUpdate();
         }
     }
 }
