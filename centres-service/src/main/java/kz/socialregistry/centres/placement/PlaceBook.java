@@ -77,18 +77,14 @@ final class PlaceBook {
         }
     }
 
-    /** The recipient goes away for some days: the place is lent as was agreed. Days once lent are never taken back. */
+    /** The recipient goes away for some days: the place is lent as was agreed. Only a change takes back days once lent. */
     void lend(EnrolmentState enrolment) {
         Placement placement = placements.get(enrolment.enrolmentId());
         UnitPlaces unit = unitOf(placement);
         if (placement == null || unit == null) {
             return;
         }
-        List<Stay> told = enrolment.absences().stream()
-                .filter(EnrolmentState.Absence::placeLent)
-                .map(absence -> new Stay(absence.from(), absence.returnOn()))
-                .toList();
-        List<Stay> away = Stay.union(placement.lent(), told);
+        List<Stay> away = Stay.union(placement.lent(), Stay.lent(enrolment.absences()));
         if (!away.equals(placement.lent())) {
             changed.put(placement.enrolmentId(), placement);
             note(unit.lend(placement, away, today));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.socialregistry.events.recipients.EnrolmentState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,15 @@ record Stay(LocalDate from, @Nullable LocalDate until) {
                     }
                 });
         return joined;
+    }
+
+    /** The days away on which the place may be somebody else's, in order, without overlaps. */
+    static List<Stay> lent(List<EnrolmentState.Absence> absences) {
+        List<Stay> away = absences.stream()
+                .filter(EnrolmentState.Absence::placeLent)
+                .map(absence -> new Stay(absence.from(), absence.returnOn()))
+                .toList();
+        return union(away, List.of());
     }
 
     private LocalDate earlier(LocalDate day) {

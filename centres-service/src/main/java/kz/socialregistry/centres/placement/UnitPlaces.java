@@ -9,6 +9,7 @@ import kz.socialregistry.centres.terms.RefusalReason;
 import kz.socialregistry.centres.terms.Terms;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
+import kz.socialregistry.events.recipients.EnrolmentState;
 
 /**
  * The places of one unit and its queue. After each step nobody waits while the unit has, from some day on, a place that
@@ -95,8 +96,8 @@ final class UnitPlaces {
     }
 
     /**
-     * Gives the place on the days asked for instead of its own; only days that it did not have must be free. The unit must
-     * serve the group asked for: else its holder goes on elsewhere.
+     * Gives the place on the days asked for instead of its own; only days that it did not have, or lent, must be free. The
+     * unit must serve the group asked for: else its holder goes on elsewhere.
      */
     List<PlacementEvent> change(Placement placement, EnrolmentChangeRequested asked, LocalDate today) {
         Stay before = placement.stay();
@@ -104,16 +105,23 @@ final class UnitPlaces {
             return List.of(placement.keep(asked.change(), RefusalReason.NO_PLACE_IN_THOSE_DAYS));
         }
         Stay after = days(before, asked);
-        placement.taken().forEach(free::give);
+        List<EnrolmentState.Absence> away = asked.asked().absences();
+        List<Stay> lent = away == null ? placement.lent() : Stay.lent(away);
         Optional<RefusalReason> objection =
                 terms.servesGroup(new Applicant(asked.asked().targetGroup(), null, null))
                         ? objection(placement, before, after)
                         : Optional.of(RefusalReason.TARGET_GROUP_NOT_SERVED);
+        List<Stay> added = after.without(Stay.union(lent, placement.taken()));
+        placement.taken().forEach(free::give);
+        if (objection.isEmpty() && !added.stream().allMatch(free::has)) {
+            objection = Optional.of(RefusalReason.NO_PLACE_IN_THOSE_DAYS);
+        }
         if (objection.isPresent()) {
             placement.taken().forEach(free::take);
             return List.of(placement.keep(asked.change(), objection.get()));
         }
         List<PlacementEvent> events = new ArrayList<>();
+        placement.lend(lent);
         events.add(placement.change(after, asked.asked().endedOn() != null, asked.change()));
         placement.taken().forEach(free::take);
         events.addAll(move(today));
@@ -129,23 +137,17 @@ final class UnitPlaces {
         return new Stay(keptBefore ? before.from() : asked.admittedOn(), until);
     }
 
+    /** Why the unit may not give other days than before, be there a place or not. */
     private Optional<RefusalReason> objection(Placement placement, Stay before, Stay after) {
         if (after.without(List.of(before)).isEmpty()) {
             return Optional.empty();
         }
         if (after.from().isBefore(before.from())) {
-            Optional<RefusalReason> objection =
-                    objection(placement, after).or(() -> terms.bar(after.from()).map(Terms.Bar::reason));
-            if (objection.isPresent()) {
-                return objection;
-            }
-        } else if (!terms.worksDuring(after.from(), after.until())) {
-            return Optional.of(RefusalReason.UNIT_CLOSED);
+            return objection(placement, after).or(() -> terms.bar(after.from()).map(Terms.Bar::reason));
         }
-        List<Stay> added = after.without(Stay.union(List.of(before), placement.lent()));
-        return added.stream().allMatch(free::has)
+        return terms.worksDuring(after.from(), after.until())
                 ? Optional.empty()
-                : Optional.of(RefusalReason.NO_PLACE_IN_THOSE_DAYS);
+                : Optional.of(RefusalReason.UNIT_CLOSED);
     }
 
     /** Gives up the queue or the place, used or not, on all of its days. */

@@ -96,7 +96,7 @@ record Enrolment(
         return new EnrolmentChangeRequested(
                 state("admitted", wantedFrom, null),
                 change,
-                new EnrolmentChangeRequested.Days(from, until, null, null));
+                new EnrolmentChangeRequested.Days(from, until, null, null, null));
     }
 
     EnrolmentSuspended suspended() {

@@ -3,6 +3,7 @@ package kz.socialregistry.centres.placement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -426,7 +427,7 @@ class PlaceBookTest {
     }
 
     @Test
-    void daysOnceLentAreNotTakenBack() {
+    void daysOnceLentAreNotTakenBackByAnotherAbsence() {
         PlaceBook book = unitOf(1);
         book.request(was("A", 1, null));
         book.lend(away("A", 20, 30));
@@ -486,7 +487,7 @@ class PlaceBookTest {
         return new EnrolmentChangeRequested(
                 recorded,
                 0,
-                new EnrolmentChangeRequested.Days(day(from), until == null ? null : day(until), null, null));
+                new EnrolmentChangeRequested.Days(day(from), until == null ? null : day(until), null, null, null));
     }
 
     @Test
@@ -531,7 +532,7 @@ class PlaceBookTest {
 
     private EnrolmentChangeRequested changeOfGroup(String name, @Nullable String group) {
         return new EnrolmentChangeRequested(
-                was(name, 1, null), 0, new EnrolmentChangeRequested.Days(day(1), null, null, group));
+                was(name, 1, null), 0, new EnrolmentChangeRequested.Days(day(1), null, null, group, null));
     }
 
     @Test
@@ -586,5 +587,78 @@ class PlaceBookTest {
         book.change(change(enrolment("A", 5, 5, 8, 15), 9, 15));
 
         assertEquals(List.of("A assigned 5-", "A released 5-15", "A released 9-15"), told(book));
+    }
+
+    /** The stay of "A", from day 1 on, with other days away: pairs of the first day and that of the return. */
+    private EnrolmentChangeRequested otherAbsences(int number, boolean lent, int... days) {
+        List<EnrolmentState.Absence> absences = new ArrayList<>();
+        for (int i = 0; i < days.length; i += 2) {
+            absences.add(new EnrolmentState.Absence(day(days[i]), day(days[i + 1]), null, lent));
+        }
+        return new EnrolmentChangeRequested(
+                was("A", 1, null), number, new EnrolmentChangeRequested.Days(day(1), null, null, null, absences));
+    }
+
+    @Test
+    void daysThatWereLentAreTakenBackOnlyWhereNobodyElseHasThePlace() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.lend(away("A", 10, 30));
+        book.request(wantsFor("B", 25, 28));
+
+        book.change(otherAbsences(0, true));
+        book.change(otherAbsences(1, true, 10, 27));
+        book.change(otherAbsences(2, false, 10, 30));
+        book.change(otherAbsences(3, true, 12, 15, 25, 28));
+        book.request(wantsFor("C", 21, 24));
+        book.request(wantsFor("D", 12, 15));
+
+        assertEquals(
+                List.of(
+                        "A assigned 1-",
+                        "B assigned 25-28",
+                        "A assigned 1- changed? no-place-in-those-days",
+                        "A assigned 1- changed? no-place-in-those-days",
+                        "A assigned 1- changed? no-place-in-those-days",
+                        "A assigned 1-",
+                        "C queued",
+                        "D assigned 12-15"),
+                told(book));
+    }
+
+    @Test
+    void daysThatTurnOutToBeLentGoToWhoWaitsForATerm() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, null));
+        book.request(wantsFor("B", 20, 28));
+
+        book.change(otherAbsences(0, false, 15, 30));
+        book.change(otherAbsences(1, true, 15, 30));
+
+        assertEquals(
+                List.of("A assigned 1-", "B queued", "A assigned 1-", "A assigned 1-", "B assigned 20-28"), told(book));
+    }
+
+    @Test
+    void aLongerStayNeedsNoPlaceOnDaysThatAreLentByTheSameChange() {
+        PlaceBook book = unitOf(1);
+        book.request(was("A", 1, 10));
+        book.request(was("B", 12, 15));
+
+        book.change(longer(List.of()));
+        book.change(longer(List.of(new EnrolmentState.Absence(day(11), day(15), day(15), true))));
+
+        assertEquals(
+                List.of(
+                        "A assigned 1-10",
+                        "B assigned 12-15",
+                        "A assigned 1-10 changed? no-place-in-those-days",
+                        "A released 1-18"),
+                told(book));
+    }
+
+    private EnrolmentChangeRequested longer(List<EnrolmentState.Absence> absences) {
+        return new EnrolmentChangeRequested(
+                was("A", 1, 10), 0, new EnrolmentChangeRequested.Days(day(1), day(18), null, null, absences));
     }
 }

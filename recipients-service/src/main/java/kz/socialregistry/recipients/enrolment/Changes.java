@@ -8,6 +8,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import kz.socialregistry.platform.problems.Refused;
 import org.hibernate.annotations.BatchSize;
 
 /** Changes of a stay after it was recorded, in order of time; of the last one the answer may be outstanding. */
@@ -20,7 +21,7 @@ class Changes {
     @CollectionTable(name = "enrolment_change", joinColumns = @JoinColumn(name = "enrolment_id"))
     @OrderColumn(name = "position")
     @BatchSize(size = MANY)
-    private List<ChangeOfDays> changes = new ArrayList<>();
+    private List<ChangeOfStay> changes = new ArrayList<>();
 
     @SuppressWarnings("UnusedVariable") // read by queries too
     private boolean changing;
@@ -30,7 +31,8 @@ class Changes {
      *
      * @return the number of the change
      */
-    int ask(ChangeOfDays change) {
+    int ask(ChangeOfStay change) {
+        refuseWhileUnderWay();
         changes.add(change);
         changing = true;
         return changes.size() - 1;
@@ -46,16 +48,29 @@ class Changes {
         return changing;
     }
 
+    void refuseWhileUnderWay() {
+        if (changing) {
+            throw Refused.conflict("change-not-answered");
+        }
+    }
+
+    /** Refuses a change that leaves all as it is. */
+    static void refuseIf(boolean nothingChanges) {
+        if (nothingChanges) {
+            throw Refused.conflict("nothing-changes");
+        }
+    }
+
     /** Notes what became of the one that waits. */
-    ChangeOfDays close(UnaryOperator<ChangeOfDays> outcome) {
+    ChangeOfStay close(UnaryOperator<ChangeOfStay> outcome) {
         int last = changes.size() - 1;
-        ChangeOfDays closed = outcome.apply(changes.get(last));
+        ChangeOfStay closed = outcome.apply(changes.get(last));
         changes.set(last, closed);
         changing = false;
         return closed;
     }
 
-    List<ChangeOfDays> all() {
+    List<ChangeOfStay> all() {
         return List.copyOf(changes);
     }
 }

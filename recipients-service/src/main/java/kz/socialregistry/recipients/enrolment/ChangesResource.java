@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.platform.idempotency.Idempotent;
 import kz.socialregistry.platform.security.Role;
@@ -40,15 +41,17 @@ public class ChangesResource {
             "Asked for: the last of `changes` has the outcome `asked` until centres-service has answered, soon after.";
 
     private final Stepping stepping;
+    private final Changing changing;
     private final Requesting requesting;
 
-    ChangesResource(Stepping stepping, Requesting requesting) {
+    ChangesResource(Stepping stepping, Changing changing, Requesting requesting) {
         this.stepping = stepping;
+        this.changing = changing;
         this.requesting = requesting;
     }
 
     /** The days as they were. */
-    @Schema(description = "All days of the stay as they are to be; what is left out is not there.")
+    @Schema(description = "All days of the stay as they are to be; what is left out is not there, but for `absences`.")
     record Correct(
             @Schema(required = true, description = "Day of admission; counts.", examples = "2026-02-02") @Nullable
             LocalDate admittedOn,
@@ -64,6 +67,13 @@ public class ChangesResource {
             LocalDate wantedUntil,
 
             @Schema(
+                    description = "All days away as they are to be, in order of time; an empty list: never away;"
+                            + " left out: as recorded.",
+                    maxItems = AbsenceRules.MOST)
+            @Nullable
+            List<@Nullable ToldAbsence> absences,
+
+            @Schema(
                     required = true,
                     description = "Why: code of the list change-reasons.",
                     examples = "wrong-day-entered",
@@ -71,7 +81,7 @@ public class ChangesResource {
             @Nullable
             String reason) {
 
-        private Days days() {
+        Days days() {
             return new Days(admittedOn == null ? LocalDate.MIN : admittedOn, endedOn, endReason, wantedUntil);
         }
     }
@@ -123,9 +133,11 @@ public class ChangesResource {
             summary = "Correct the days of a stay",
             description =
                     "For days that were recorded wrongly or became known late, also of a stay that is over; a stay"
-                            + " that was ended by mistake goes on if endedOn is left out. The days recorded hold until centres-service"
-                            + " has given the place on the days asked for; fewer days are never refused. What was recorded before stays"
-                            + " in `changes`.")
+                            + " that was ended by mistake goes on if endedOn is left out. With `absences` days away are put right too:"
+                            + " take them as the enrolment shows them (with a Purpose), mend, leave out or add what was wrong, never was"
+                            + " or was forgotten. The days recorded hold until centres-service has given the place on the days asked for;"
+                            + " fewer days are never refused, nor days away on which the place is kept, but days that were lent are if"
+                            + " somebody else has the place. What was recorded before stays in `changes`.")
     @APIResponse(
             responseCode = "200",
             description = ASKED,
@@ -146,14 +158,18 @@ public class ChangesResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = Correct.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "a day earlier",
-                                                            value =
-                                                                    "{\"admittedOn\": \"2026-02-02\", \"reason\": \"wrong-day-entered\"}")))
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "a day earlier",
+                                                        value =
+                                                                "{\"admittedOn\": \"2026-02-02\", \"reason\": \"wrong-day-entered\"}"),
+                                                @ExampleObject(
+                                                        name = "back two days sooner",
+                                                        value = EnrolmentExamples.OTHER_ABSENCES)
+                                            }))
                     @NotNull
                     Correct request) {
-        return done(stepping.askFor(id, request.admittedOn(), request.days(), request.reason()));
+        return done(changing.correct(id, request));
     }
 
     @POST
@@ -189,7 +205,7 @@ public class ChangesResource {
                                                             value = "{\"until\": \"2026-12-01\"}")))
                     @NotNull
                     Prolong request) {
-        return done(stepping.prolong(id, request.until()));
+        return done(changing.prolong(id, request.until()));
     }
 
     @POST
@@ -232,7 +248,7 @@ public class ChangesResource {
                                                                     "{\"from\": \"2026-03-01\", \"targetGroup\": \"adults-psychoneurological\", \"reason\": \"came-of-age\"}")))
                     @NotNull
                     ChangeGroup request) {
-        return done(stepping.askForGroup(id, request.from(), request.targetGroup(), request.reason()));
+        return done(changing.askForGroup(id, request));
     }
 
     @POST

@@ -2,7 +2,7 @@ package kz.socialregistry.recipients.enrolment;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
+import kz.socialregistry.platform.problems.Refused;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +25,31 @@ record Days(
         @Schema(description = "First day on which the stay is over by agreement; null: no term.") @Nullable
         LocalDate wantedUntil) {
 
-    /**
-     * For centres-service: without the reason, which is nobody else's business.
-     *
-     * @param group asked for; {@code null}: only the days are to be others
-     */
-    EnrolmentChangeRequested.Days asEvent(@Nullable GroupChange group) {
-        return new EnrolmentChangeRequested.Days(
-                admittedOn, endedOn, wantedUntil, group == null ? null : group.asked());
+    /** First day on which it is over, be it by agreement; {@code null}: not known. */
+    @Nullable
+    LocalDate end() {
+        return endedOn == null ? wantedUntil : endedOn;
     }
 
     /** Whether it is a day of the stay, or may become one. */
     boolean cover(LocalDate day) {
-        LocalDate end = endedOn == null ? wantedUntil : endedOn;
+        LocalDate end = end();
         return day.equals(admittedOn) || (day.isAfter(admittedOn) && (end == null || day.isBefore(end)));
     }
 
     /** The last day of a stay that is over or has a term; of one that is open, the day of admission. */
     LocalDate lastDay() {
-        LocalDate end = endedOn == null ? wantedUntil : endedOn;
+        LocalDate end = end();
         return end == null || end.equals(admittedOn) ? admittedOn : end.minusDays(1);
+    }
+
+    /** Refuses a day that is not one of the stay. */
+    void refuseUnlessCovered(LocalDate day) {
+        if (!cover(day)) {
+            throw day.isBefore(admittedOn)
+                    ? Refused.conflict("day-too-early", admittedOn.toString())
+                    : Refused.conflict("day-too-late", lastDay().toString());
+        }
     }
 
     Days withoutReason() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -208,8 +209,8 @@ class Enrolment {
     }
 
     private Optional<EnrolmentEvent> change(@Nullable LocalDate placeFrom) {
-        ChangeOfDays done = changes.close(ChangeOfDays::done);
-        stay.change(done.asked(), placeFrom);
+        ChangeOfStay done = changes.close(ChangeOfStay::done);
+        stay.change(done, placeFrom);
         if (done.group() != null) {
             groups.change(done.group(), done.asked().admittedOn());
         }
@@ -248,7 +249,7 @@ class Enrolment {
     /** The recipient left; this day does not count any more. */
     EnrolmentEnded end(LocalDate on, String reason, LocalDate today) {
         step(EnrolmentStep.END);
-        refuseBeforeGroup(on);
+        groups.refuseEnd(on);
         stay.end(on, reason, today);
         return new EnrolmentEnded(state());
     }
@@ -257,19 +258,19 @@ class Enrolment {
      * The days are to be others: nothing changes until centres-service says that the place can be had on them.
      *
      * @param asked keeps {@link EnrolmentRules}
+     * @param away all absences that it is to have, which keep {@link AbsenceRules}; {@code null}: those recorded
      */
-    EnrolmentChangeRequested askFor(Days asked, String reason, Instant now) {
+    EnrolmentChangeRequested askFor(Days asked, @Nullable List<Absence> away, String reason, Instant now) {
         if (transferOf != null && !asked.admittedOn().equals(days().admittedOn())) {
             throw Refused.conflict("transfer-under-way");
         }
-        refuseIfNothingChanges(asked.equals(days()));
-        stay.checkChange(asked);
-        for (FormerGroup group : groups.former()) {
-            if (!asked.cover(group.until().minusDays(1)) || !group.until().isAfter(asked.admittedOn())) {
-                throw Refused.conflict("group-change-outside", group.until().toString());
-            }
+        AbsencesChange absences = stay.asked(away);
+        Changes.refuseIf(asked.equals(days()) && absences == null);
+        if (away == null) {
+            stay.checkChange(asked);
         }
-        return ask(asked, null, reason, now);
+        groups.checkChange(asked);
+        return ask(ChangeOfStay.asked(days(), asked, absences, null, reason, now));
     }
 
     /**
@@ -280,34 +281,14 @@ class Enrolment {
      */
     EnrolmentChangeRequested askForGroup(LocalDate from, @Nullable String group, String reason, Instant now) {
         Days days = days();
-        if (!days.cover(from)) {
-            throw from.isBefore(days.admittedOn())
-                    ? Refused.conflict("day-too-early", days.admittedOn().toString())
-                    : Refused.conflict("day-too-late", days.lastDay().toString());
-        }
+        days.refuseUnlessCovered(from);
         GroupChange change = groups.asked(from, group);
-        refuseIfNothingChanges(groups.hold(change) && !reason.equals(EnrolmentRules.CAME_OF_AGE));
-        return ask(days, change, reason, now);
+        Changes.refuseIf(groups.hold(change) && !reason.equals(EnrolmentRules.CAME_OF_AGE));
+        return ask(ChangeOfStay.asked(days, days, null, change, reason, now));
     }
 
-    private EnrolmentChangeRequested ask(Days asked, @Nullable GroupChange group, String reason, Instant now) {
-        refuseWhileChanging();
-        int number = changes.ask(ChangeOfDays.asked(days(), asked, group, reason, now));
-        return new EnrolmentChangeRequested(state(), number, asked.asEvent(group));
-    }
-
-    private static void refuseIfNothingChanges(boolean nothing) {
-        if (nothing) {
-            throw Refused.conflict("nothing-changes");
-        }
-    }
-
-    /** A stay does not end before its last change of the target group. */
-    private void refuseBeforeGroup(LocalDate on) {
-        LocalDate since = groups.since();
-        if (since != null && on.isBefore(since)) {
-            throw Refused.conflict("day-too-early", since.toString());
-        }
+    private EnrolmentChangeRequested ask(ChangeOfStay change) {
+        return new EnrolmentChangeRequested(state(), changes.ask(change), change.asEvent());
     }
 
     /** The days that can be changed; refuses if the stay has not begun. */
@@ -348,15 +329,9 @@ class Enrolment {
         if (!EnrolmentStep.END.possibleFrom(status)) {
             throw Refused.conflict("step-not-possible", status.text());
         }
-        refuseWhileChanging();
-        refuseBeforeGroup(on);
+        changes.refuseWhileUnderWay();
+        groups.refuseEnd(on);
         stay.checkEnd(on);
-    }
-
-    private void refuseWhileChanging() {
-        if (changes.areUnderWay()) {
-            throw Refused.conflict("change-not-answered");
-        }
     }
 
     /** The place that is kept will not be taken. */
@@ -416,7 +391,7 @@ class Enrolment {
         if (!step.possibleFrom(status)) {
             throw Refused.conflict("step-not-possible", status.text());
         }
-        refuseWhileChanging();
+        changes.refuseWhileUnderWay();
         status = step.to();
     }
 

@@ -55,7 +55,7 @@ final class EnrolmentExamples {
              "refusalReason": null, "priorityGroup": null, "absences": [], "applicationId": null, "transferOf": null, "changes": [{"before":
              {"admittedOn": "2026-02-03", "endedOn": null, "endReason": null, "wantedUntil": null}, "asked":
              {"admittedOn": "2026-02-02", "endedOn": null, "endReason": null, "wantedUntil": null},
-             "group": null, "reason": "wrong-day-entered", "askedAt": "2026-02-10T05:12:44.120Z", "outcome": "asked", "refusalReason": null}],
+             "absences": null, "group": null, "reason": "wrong-day-entered", "askedAt": "2026-02-10T05:12:44.120Z", "outcome": "asked", "refusalReason": null}],
              "masked": [], "synthetic": true}""";
     static final String CHANGING_GROUP = """
             {"id": "01981f70-0c44-7b8e-b0aa-5d6e7f809102", "recipientId": "01981f6e-5b2a-7c31-9d40-3f6a1c2b4d5e",
@@ -66,9 +66,12 @@ final class EnrolmentExamples {
              "applicationId": null, "transferOf": null, "changes": [{"before":
              {"admittedOn": "2026-02-03", "endedOn": null, "endReason": null, "wantedUntil": null}, "asked":
              {"admittedOn": "2026-02-03", "endedOn": null, "endReason": null, "wantedUntil": null},
-             "group": {"from": "2026-03-01", "before": "children-psychoneurological", "asked": "adults-psychoneurological"},
+             "absences": null, "group": {"from": "2026-03-01", "before": "children-psychoneurological", "asked": "adults-psychoneurological"},
              "reason": "came-of-age", "askedAt": "2026-03-02T05:12:44.120Z", "outcome": "asked", "refusalReason": null}],
              "masked": [], "synthetic": true}""";
+    static final String OTHER_ABSENCES = """
+            {"admittedOn": "2026-02-03", "absences": [{"from": "2026-03-02", "returnOn": "2026-03-14", "returnedOn": "2026-03-14",
+             "placeLent": true, "reason": "sanatorium"}], "reason": "wrong-day-entered"}""";
     static final String TRANSFER = """
             {"unitId": "01981f6e-6a10-7d02-8a11-90b1c2d3e4f6", "wantedFrom": "2026-06-01"}""";
 

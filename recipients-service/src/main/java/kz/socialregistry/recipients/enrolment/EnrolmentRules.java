@@ -14,7 +14,6 @@ public class EnrolmentRules {
 
     static final String END_REASONS = "end-reasons";
     static final String DECLINE_REASONS = "decline-reasons";
-    static final String ABSENCE_REASONS = "absence-reasons";
     static final String CHANGE_REASONS = "change-reasons";
     /** Turned 18. */
     static final String CAME_OF_AGE = "came-of-age";
@@ -128,28 +127,6 @@ public class EnrolmentRules {
         errors.rejectIf(ended == null && days.endReason() != null, "/endReason", "only-with", "endedOn");
         errors.rejectIf(ended != null && days.endReason() == null, "/endReason", "required");
         codes.check(errors, "/endReason", END_REASONS, days.endReason());
-    }
-
-    /**
-     * Adds what is wrong with the agreed day of return.
-     *
-     * @param lent the place is lent until then, so it must be known
-     * @param last day on which the term is over, too late for a return; {@code null}: no term
-     */
-    static void checkReturn(
-            FieldErrors errors,
-            LocalDate from,
-            @Nullable LocalDate returnOn,
-            boolean lent,
-            @Nullable LocalDate last,
-            LocalDate today) {
-        String at = "/returnOn";
-        errors.rejectIf(lent && returnOn == null, at, "needed-where-lent");
-        if (returnOn != null) {
-            LocalDate latest = last == null ? today.plusYears(YEARS_AHEAD) : last.minusDays(1);
-            errors.rejectIf(!returnOn.isAfter(from), at, "not-later", from.toString());
-            errors.rejectIf(returnOn.isAfter(latest), at, "after-day", latest.toString());
-        }
     }
 
     private static void checkDay(

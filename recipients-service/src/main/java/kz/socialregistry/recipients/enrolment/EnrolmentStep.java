@@ -29,8 +29,8 @@ enum EnrolmentStep {
     // What was recorded as a stay never happened.
     ANNUL(CANCELLED, ADMITTED, SUSPENDED, ENDED),
     // The days of a stay were wrong or its term is prolonged, and centres-service gave the place on the days asked for.
-    CHANGE_TO_STAYING(ADMITTED, ADMITTED, ENDED),
-    CHANGE_TO_AWAY(SUSPENDED, SUSPENDED, ENDED),
+    CHANGE_TO_STAYING(ADMITTED, ADMITTED, SUSPENDED, ENDED),
+    CHANGE_TO_AWAY(SUSPENDED, ADMITTED, SUSPENDED, ENDED),
     CHANGE_TO_OVER(ENDED, ADMITTED, SUSPENDED, ENDED),
     // What nobody does: the recipient did not come while the place was held, or the agreed term is over before the stay
     // began. A stay that began ends with its term.

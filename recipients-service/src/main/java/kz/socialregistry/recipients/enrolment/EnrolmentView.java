@@ -89,16 +89,17 @@ public record EnrolmentView(
         UUID transferOf,
 
         @Schema(
-                description = "Changes of the days after they were recorded, in order of time; empty: none.",
+                description =
+                        "Changes of the days, of those away and of the group after they were recorded, in order of time; empty: none.",
                 required = true)
-        List<ChangeOfDays> changes,
+        List<ChangeOfStay> changes,
 
         @Schema(description = "Made up for demonstration.") boolean synthetic,
 
         @Schema(
                 description =
                         "Fields that are there but are shown for a purpose only (targetGroup, formerGroups.targetGroup, endReason,"
-                                + " declineReason, absences.reason, changes.reason; the last with the groups and the reasons of leaving there).")
+                                + " declineReason, absences.reason, changes.reason; the last with the groups and the other reasons there).")
         List<String> masked,
 
         @JsonIgnore long version) {
@@ -107,7 +108,7 @@ public record EnrolmentView(
             EnrolmentState state,
             Stay stay,
             List<FormerGroup> formerGroups,
-            List<ChangeOfDays> changes,
+            List<ChangeOfStay> changes,
             @Nullable UUID transferOf,
             @Nullable String declineReason,
             @Nullable UUID applicationId,
@@ -186,7 +187,7 @@ public record EnrolmentView(
                 absences.stream().map(Absence::withoutReason).toList(),
                 applicationId,
                 transferOf,
-                changes.stream().map(ChangeOfDays::withoutReasons).toList(),
+                changes.stream().map(ChangeOfStay::withoutReasons).toList(),
                 synthetic,
                 sensitive(),
                 version);

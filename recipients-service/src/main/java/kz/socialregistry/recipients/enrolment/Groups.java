@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kz.socialregistry.platform.problems.Refused;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,23 @@ class Groups {
     @Nullable
     LocalDate since() {
         return former.isEmpty() ? null : former.get(former.size() - 1).until();
+    }
+
+    /** Refuses other days of the stay if the group changed on a day that would no longer be one of them. */
+    void checkChange(Days asked) {
+        for (FormerGroup group : former) {
+            if (!asked.cover(group.until().minusDays(1)) || !group.until().isAfter(asked.admittedOn())) {
+                throw Refused.conflict("group-change-outside", group.until().toString());
+            }
+        }
+    }
+
+    /** Refuses an end of the stay before the last change of the group. */
+    void refuseEnd(LocalDate on) {
+        LocalDate since = since();
+        if (since != null && on.isBefore(since)) {
+            throw Refused.conflict("day-too-early", since.toString());
+        }
     }
 
     /** What it means to say that the group is this one from the day on. */

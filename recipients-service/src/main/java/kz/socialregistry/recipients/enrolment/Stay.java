@@ -88,14 +88,30 @@ class Stay {
     }
 
     private static void refuseUnlessWithin(LocalDate day, Days asked) {
-        LocalDate end = asked.endedOn() == null ? asked.wantedUntil() : asked.endedOn();
+        LocalDate end = asked.end();
         if (day.isBefore(asked.admittedOn()) || (end != null && day.isAfter(end))) {
             throw Refused.conflict("absence-outside", day.toString());
         }
     }
 
-    /** These are the days now. */
-    void change(Days asked, @Nullable LocalDate placeFrom) {
+    /**
+     * What it means to say that these are all absences.
+     *
+     * @param away keep {@link AbsenceRules}; {@code null}: those recorded
+     * @return {@code null} if that changes nothing
+     */
+    @Nullable
+    AbsencesChange asked(@Nullable List<Absence> away) {
+        return away == null || away.equals(absences) ? null : new AbsencesChange(absences(), away);
+    }
+
+    /** It is as was asked now. */
+    void change(ChangeOfStay done, @Nullable LocalDate placeFrom) {
+        Days asked = done.asked();
+        if (done.absences() != null) {
+            absences.clear();
+            absences.addAll(done.absences().asked());
+        }
         if (asked.admittedOn().isBefore(wantedFrom)) {
             wantedFrom = asked.admittedOn();
         }

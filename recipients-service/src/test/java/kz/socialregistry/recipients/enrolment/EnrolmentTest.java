@@ -222,7 +222,7 @@ class EnrolmentTest {
                 entry("cancel", Enrolment::cancel),
                 entry("expire", Enrolment::expire),
                 entry("annul", Enrolment::annul),
-                entry("askFor", e -> e.askFor(new Days(PLACED_FROM, null, null, null), "late-news", NOW)),
+                entry("askFor", e -> e.askFor(new Days(PLACED_FROM, null, null, null), null, "late-news", NOW)),
                 entry(
                         "askForGroup",
                         e -> e.askForGroup(

@@ -225,8 +225,18 @@ class OverlapsTest {
                 .then()
                 .statusCode(200);
 
-        stay(bed(), from(14), until(10));
+        UUID there = stay(bed(), from(14), until(10));
         refused(request(bed(), from(16), until(15)), here);
+        refused(act(here, "correction", absences("[]")), there);
+        String shorter = "[{\"from\": \"%s\", \"returnOn\": \"%s\", \"reason\": \"sanatorium\"}]";
+        act(here, "correction", absences(shorter.formatted(ago(14), ago(10))))
+                .then()
+                .statusCode(200);
+    }
+
+    private String absences(String absences) {
+        return "{\"admittedOn\": \"%s\", \"absences\": %s, \"reason\": \"wrong-day-entered\"}"
+                .formatted(ago(20), absences);
     }
 
     @Test
