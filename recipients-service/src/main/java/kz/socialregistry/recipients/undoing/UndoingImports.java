@@ -13,6 +13,7 @@ import kz.socialregistry.platform.imports.Statements;
 import kz.socialregistry.platform.imports.Statements.Column;
 import kz.socialregistry.recipients.enrolment.Retracting;
 import kz.socialregistry.recipients.erasure.ErasingImported;
+import org.jboss.logging.Logger;
 
 /**
  * Undoes imports batch by batch, each a transaction with what it counts and how far it came: after a crash any instance
@@ -21,6 +22,7 @@ import kz.socialregistry.recipients.erasure.ErasingImported;
 @ApplicationScoped
 public class UndoingImports {
 
+    private static final Logger LOG = Logger.getLogger(UndoingImports.class);
     private static final int BATCH = 300;
 
     private final Retracting retracting;
@@ -40,19 +42,30 @@ public class UndoingImports {
     /** One turn: until nothing is left that no other instance is at. */
     @Scheduled(every = "{registry.imports.undo-every}", concurrentExecution = ConcurrentExecution.SKIP)
     public void undo() {
-        boolean more = true;
-        while (more) {
-            more = QuarkusTransaction.requiringNew().call(this::undoSome);
+        QuarkusTransaction.requiringNew()
+                .call(() -> statements.query(
+                        row -> row.getObject(1, UUID.class),
+                        "select import_id from import_undo where stage <> 'done' order by asked_at"))
+                .forEach(this::undo);
+    }
+
+    /** One that fails goes on in the next turn, and keeps no other waiting. */
+    private void undo(UUID importId) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = QuarkusTransaction.requiringNew().call(() -> undoSome(importId));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "A part of an import was not undone, will try again: import=%s", importId);
         }
     }
 
-    private boolean undoSome() {
+    private boolean undoSome(UUID importId) {
         Stage stage = statements.first(
-                row -> new Stage(
-                        row.getObject("import_id", UUID.class),
-                        row.getString("stage"),
-                        row.getObject("after_id", UUID.class)),
-                "select * from import_undo where stage <> 'done' order by asked_at limit 1 for no key update skip locked");
+                row -> new Stage(importId, row.getString("stage"), row.getObject("after_id", UUID.class)),
+                "select * from import_undo where import_id = ? and stage <> 'done' for no key update skip locked",
+                importId);
         if (stage == null) {
             return false;
         }

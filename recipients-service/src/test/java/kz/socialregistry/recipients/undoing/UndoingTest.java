@@ -160,6 +160,30 @@ class UndoingTest {
     }
 
     @Test
+    void oneThatCannotBeUndoneKeepsNoOtherWaiting() {
+        try (var centres = new TestCentres()) {
+            String stuck = imported(List.of(person(stay(""))));
+            String other = imported(List.of(person(stay(""))));
+            execute(
+                    dataSource,
+                    "create or replace function planted() returns trigger language plpgsql as $$ begin"
+                            + " if new.id = '" + enrolment(stuck, 1) + "' then raise exception 'planted'; end if;"
+                            + " return new; end $$");
+            execute(
+                    dataSource,
+                    "create trigger planted before update on enrolment for each row execute function planted()");
+            undo(stuck).then().statusCode(202);
+
+            undo(other).then().statusCode(202);
+
+            awaitUndone(other).body("enrolmentsCancelled", equalTo(1));
+            registrar().get("/v1/imports/" + stuck + "/undo").then().body("status", equalTo("undoing"));
+            execute(dataSource, "drop trigger planted on enrolment");
+            awaitUndone(stuck).body("enrolmentsCancelled", equalTo(1));
+        }
+    }
+
+    @Test
     void aTrialLeavesNothingToUndo() {
         Response trial = registrar()
                 .contentType("application/x-ndjson")
