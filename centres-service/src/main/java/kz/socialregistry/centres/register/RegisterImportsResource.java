@@ -89,7 +89,7 @@ public class RegisterImportsResource {
     @APIResponse(responseCode = "409", description = "`import-given-up`: the rows came too slowly.")
     public Response start(
             @BeanParam @Valid RegisterImportQuery query,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @RequestBody(
                             required = true,

@@ -98,7 +98,7 @@ public class ImportsResource {
     public Response start(
             @Parameter(description = "Check only, record nothing.") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String type,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @RequestBody(
                             required = true,

@@ -48,10 +48,14 @@ public final class PeopleTable implements Upload {
         ahead = rows.next();
     }
 
-    /** How a file of this media type is read. */
-    public static NewImport asked(String type, boolean dryRun) {
-        boolean spreadsheet = type.startsWith(TableUpload.XLSX);
-        if (!spreadsheet && !type.startsWith(TableUpload.CSV)) {
+    /**
+     * How a file of this media type is read.
+     *
+     * @throws RuntimeException 415: no type is told
+     */
+    public static NewImport asked(@Nullable String type, boolean dryRun) {
+        boolean spreadsheet = TableUpload.is(type, TableUpload.XLSX);
+        if (!spreadsheet && !TableUpload.is(type, TableUpload.CSV)) {
             return NewImport.ofJson(dryRun);
         }
         NewImport.Format table = TableUpload.format(type, PeopleColumn::under);

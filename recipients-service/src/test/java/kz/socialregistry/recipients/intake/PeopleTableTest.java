@@ -13,12 +13,18 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +38,7 @@ import kz.socialregistry.platform.tables.TableWriter;
 import kz.socialregistry.recipients.Iins;
 import kz.socialregistry.recipients.Registry;
 import kz.socialregistry.recipients.TestCentres;
+import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** People as departments keep them: in tables. */
@@ -76,6 +83,20 @@ class PeopleTableTest {
         }
         String id = found(iin);
         registrar().get("/v1/enrolments?recipient=" + id).then().body("items.admittedOn", contains("2019-02-11"));
+    }
+
+    @Test
+    void aTypeIsReadInWhateverLettersAndAskedForIfNoneIsTold() throws Exception {
+        byte[] table = (HEAD + ";;;;;;;;three\n").getBytes(UTF_8);
+        awaitEnd(send("Text/CSV; charset=utf-8", "", table)).body("errors.column", contains("9"));
+
+        HttpRequest untold = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/imports"))
+                .header("Authorization", "Bearer " + Tokens.of("registrar"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(table))
+                .build();
+        var answer = HttpClient.newHttpClient().send(untold, HttpResponse.BodyHandlers.ofString());
+        assertEquals(415, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"unsupported-media-type\""), answer.body());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package kz.socialregistry.platform.tables;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -44,14 +46,30 @@ public final class TableUpload implements Upload {
         errors.throwIfAny();
     }
 
-    /** How a file of this media type is read: as a table, or as lines of JSON. */
-    public static NewImport.Format format(String type, Headings headings) {
-        if (type.startsWith(CSV)) {
+    /**
+     * How a file of this media type is read: as a table, or as lines of JSON.
+     *
+     * @throws NotSupportedException no type is told
+     */
+    public static NewImport.Format format(@Nullable String type, Headings headings) {
+        if (is(type, CSV)) {
             return body -> ofCsv(body, headings);
         }
-        return type.startsWith(XLSX)
+        return is(type, XLSX)
                 ? body -> ofXlsx(body, headings)
                 : NewImport.ofJson(false).format();
+    }
+
+    /**
+     * Whether the type that a request tells is this one.
+     *
+     * @throws NotSupportedException no type is told
+     */
+    public static boolean is(@Nullable String type, String wanted) {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
+        return MediaType.valueOf(type).isCompatible(MediaType.valueOf(wanted));
     }
 
     /** A file in CSV. */
