@@ -96,7 +96,7 @@ public final class Examples {
     private static Prepared ofAPerson(ExampleRequest example, UUID region, UUID centre, UUID unit) {
         String iin = Iins.next();
         UUID person = Registry.person(iin);
-        UUID enrolment = Registry.enrolment(person, unit, "");
+        UUID enrolment = Registry.enrolment(person, unit, "\"targetGroup\": \"adults-psychoneurological\"");
         return switch (example.operationId()) {
             case "requestEnrolment" ->
                 new Prepared(example.withId("recipientId", person).withId("unitId", unit), region, centre, person);

@@ -3,6 +3,7 @@ package kz.socialregistry.systemtests.canary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -46,6 +47,7 @@ class CanaryIT {
 
     private static final Path DESCRIPTIONS = Path.of("..", "..", "docs", "openapi");
     private static final int IN_IMPORT = 2_400;
+    private static final int IN_TABLE = 100;
     private static final int ALONE = 160;
     private static final int CALLERS = 4;
     private static final String KEEP_LOG = "alter system set wal_keep_size = '8GB'";
@@ -74,6 +76,7 @@ class CanaryIT {
             attack(operations, asking);
             read(operations, asking, lives);
             System.out.println("Canaries: " + canary.people() + " people, answers by status " + asking.statuses());
+            assertFalse(asking.statuses().containsKey(500), "whatever is asked, no operation fails");
             Evidence shown = new Evidence(open, "localhost:" + registry.ports().of(Port.POSTGRES));
             look(registry, evidence, shown, secrets, asking.leaks());
         } finally {
@@ -83,7 +86,7 @@ class CanaryIT {
 
     /** Most come by an import, some one by one; the service is killed in the middle of both. */
     private void live(Registry registry, Client client, SecretLives lives, House house) throws Exception {
-        String id = startImport(client, house);
+        String id = startImport(client, lines(house));
         await("the middle of the import").atMost(Duration.ofMinutes(2)).until(() -> rows(client, id) > 0);
         registry.killAndAwaitRestart(ServiceName.RECIPIENTS);
         AtomicInteger entered = new AtomicInteger();
@@ -101,17 +104,17 @@ class CanaryIT {
             caller.get(2, TimeUnit.MINUTES);
         }
         executor.shutdown();
-        await("the import").atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> client.get(
-                        Port.RECIPIENTS, Client.REGISTRAR, "/v1/imports/" + id)
-                .getString("status")
-                .equals("done"));
-        assertEquals(IN_IMPORT, rows(client, id));
+        assertEquals(IN_IMPORT, awaitImport(client, id));
+        for (PeopleFile file : List.of(
+                PeopleFile.csv(inTable(), house.unlimited()), PeopleFile.spreadsheet(inTable(), house.unlimited()))) {
+            assertEquals(IN_TABLE, awaitImport(client, startImport(client, file)), file.type());
+        }
         lives.bePrevented();
         lives.beKnown();
     }
 
     /** With lines among them that are wrong. */
-    private String startImport(Client client, House house) {
+    private PeopleFile lines(House house) {
         StringBuilder lines = new StringBuilder();
         for (String person : people) {
             lines.append("{\"recipient\": ")
@@ -132,14 +135,31 @@ class CanaryIT {
         lines.append("{\"recipient\": {\"kind\": \"person\", \"iin\": \"")
                 .append(text)
                 .append("\"\n");
+        return new PeopleFile("application/x-ndjson", lines.toString().getBytes(UTF_8));
+    }
+
+    private List<Map<String, Object>> inTable() {
+        return Stream.generate(canary::person).limit(IN_TABLE).toList();
+    }
+
+    private static String startImport(Client client, PeopleFile file) {
         return client.as(Client.REGISTRAR)
-                .header("Content-Type", "application/x-ndjson")
-                .body(lines.toString().getBytes(UTF_8))
+                .header("Content-Type", file.type())
+                .body(file.content())
                 .post(client.url(Port.RECIPIENTS) + "/v1/imports")
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
+    }
+
+    /** How many rows of it were recorded. */
+    private static int awaitImport(Client client, String id) {
+        await("the import").atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> client.get(
+                        Port.RECIPIENTS, Client.REGISTRAR, "/v1/imports/" + id)
+                .getString("status")
+                .equals("done"));
+        return rows(client, id);
     }
 
     private static int rows(Client client, String id) {
