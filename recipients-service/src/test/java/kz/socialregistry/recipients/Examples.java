@@ -3,15 +3,19 @@ package kz.socialregistry.recipients;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.socialregistry.testing.Tokens;
 import kz.socialregistry.testing.openapi.ExampleRequest;
 import kz.socialregistry.testing.openapi.Prepared;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what the examples of the operations name, each in a region and a centre of its own. */
 public final class Examples {
@@ -267,13 +271,15 @@ public final class Examples {
     }
 
     private static UUID answered(UUID person, UUID unit, String wanted, String status) {
-        try (TestCentres centres = new TestCentres()) {
-            UUID id = Registry.enrolment(person, unit, wanted);
-            await().atMost(Duration.ofSeconds(60)).until(() -> Registry.registrar()
-                    .get("/v1/enrolments/" + id)
-                    .path("status")
-                    .equals(status));
+        Answered.open();
+        Answered.UNITS.add(unit);
+        try {
+            Response entered = Registry.request(Registry.registrar().header("Prefer", "wait=30"), person, unit, wanted);
+            UUID id = Registry.id(entered);
+            entered.then().body("status", equalTo(status));
             return id;
+        } finally {
+            Answered.UNITS.remove(unit);
         }
     }
 
@@ -297,5 +303,18 @@ public final class Examples {
                 .contentType("application/x-ndjson")
                 .body("{\"recipient\": {\"kind\": \"family\", \"members\": 3, \"synthetic\": true}}".getBytes(UTF_8))
                 .post("/v1/imports");
+    }
+
+    /** Made once, since connections take their time: the units whose requests for places are answered at the moment. */
+    private static final class Answered {
+
+        private static final Set<UUID> UNITS = ConcurrentHashMap.newKeySet();
+        private static @Nullable TestCentres centres;
+
+        private static synchronized void open() {
+            if (centres == null) {
+                centres = new TestCentres(UNITS::contains);
+            }
+        }
     }
 }

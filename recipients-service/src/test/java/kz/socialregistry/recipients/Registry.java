@@ -79,10 +79,14 @@ public final class Registry {
 
     /** Asks for a place for somebody in a unit and gives the id of the enrolment. */
     public static UUID enrolment(UUID person, UUID unit, String more) {
-        return id(registrar()
-                .body("{\"recipientId\": \"%s\", \"unitId\": \"%s\"%s}"
+        return id(request(registrar(), person, unit, more));
+    }
+
+    /** The answer to who asks for a place for somebody in a unit. */
+    static Response request(RequestSpecification as, UUID person, UUID unit, String more) {
+        return as.body("{\"recipientId\": \"%s\", \"unitId\": \"%s\"%s}"
                         .formatted(person, unit, more.isEmpty() ? "" : ", " + more))
-                .post("/v1/enrolments"));
+                .post("/v1/enrolments");
     }
 
     /** Tells of a unit of this centre in this region. */
@@ -120,8 +124,13 @@ public final class Registry {
 
     /** A unit that the service has heard of, which lends the places of those who are away. */
     public static UUID lendingUnit() {
+        return lendingUnit(UUID.randomUUID());
+    }
+
+    /** The same in this region. */
+    public static UUID lendingUnit(UUID region) {
         UUID unit = UUID.randomUUID();
-        publish(unit, UUID.randomUUID(), UUID.randomUUID(), "inpatient", "lends", 1);
+        publish(unit, UUID.randomUUID(), region, "inpatient", "lends", 1);
         return known(unit);
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kz.socialregistry.events.Event;
 import kz.socialregistry.events.EventCatalogue;
@@ -34,7 +36,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Answers every request for a place that is published while it is open: yes, but for the units it knows as closed. */
+/**
+ * Answers the requests for places that are published while it is open, in any unit or in some: yes, but for the units it
+ * knows as closed.
+ */
 public final class TestCentres implements AutoCloseable {
 
     private static final Map<String, Object> CONNECTION = Map.of("bootstrap.servers", RealParts.kafka());
@@ -48,6 +53,7 @@ public final class TestCentres implements AutoCloseable {
     private static final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
     private final Set<UUID> closedUnits;
+    private final Predicate<UUID> answered;
     private final KafkaConsumer<String, String> requests =
             new KafkaConsumer<>(CONNECTION, new StringDeserializer(), new StringDeserializer());
     private final KafkaProducer<String, String> answers =
@@ -56,7 +62,17 @@ public final class TestCentres implements AutoCloseable {
     private volatile boolean open = true;
 
     public TestCentres(UUID... closedUnits) {
-        this.closedUnits = Set.of(closedUnits);
+        this(unit -> true, Set.of(closedUnits));
+    }
+
+    /** Answers for these units alone; asked of each request before it is answered. */
+    public TestCentres(Predicate<UUID> answered) {
+        this(answered, Set.of());
+    }
+
+    private TestCentres(Predicate<UUID> answered, Set<UUID> closedUnits) {
+        this.answered = answered;
+        this.closedUnits = closedUnits;
         List<TopicPartition> partitions = IntStream.range(0, Topic.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topic.ENROLMENTS.topicName(), partition))
                 .toList();
@@ -64,6 +80,7 @@ public final class TestCentres implements AutoCloseable {
         requests.seekToEnd(partitions);
         // The end is looked up here and not with the first poll, which comes later.
         partitions.forEach(requests::position);
+        thread.setDaemon(true);
         thread.start();
     }
 
@@ -84,11 +101,19 @@ public final class TestCentres implements AutoCloseable {
             for (ConsumerRecord<String, String> record : requests.poll(Duration.ofMillis(50))) {
                 String type = new String(record.headers().lastHeader("ce_type").value(), UTF_8);
                 if (type.equals("recipients.enrolment-requested.v1")) {
-                    answers.send(record(answer(read(record.value()))));
+                    EnrolmentState asked = read(record.value());
+                    send(asked, () -> answer(asked));
                 } else if (type.equals("recipients.enrolment-change-requested.v1")) {
-                    answers.send(record(answer(readChange(record.value()))));
+                    EnrolmentChangeRequested asked = readChange(record.value());
+                    send(asked.enrolment(), () -> answer(asked));
                 }
             }
+        }
+    }
+
+    private void send(EnrolmentState asked, Supplier<Event> answer) {
+        if (answered.test(asked.unitId())) {
+            answers.send(record(answer.get()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,36 +90,36 @@ public abstract class AccessContract {
 
     @Test
     void everyRoleMayDoWhatTheTableSays() {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> takes = takes();
-        for (AccessTable.Operation operation : table.operations().values()) {
-            operation.roles().forEach((role, allowed) -> {
-                int status = call(operation, takes, given().auth().oauth2(Tokens.of(role)))
-                        .statusCode();
-                if (allowed ? status == 401 || status == 403 || status >= 500 : status != 403) {
-                    wrong.add(role + " " + operation.id() + ": " + status);
-                }
-            });
-        }
+        SideBySide.each(
+                table.operations().values(), operation -> operation.roles().forEach((role, allowed) -> {
+                    int status = call(operation, takes, given().auth().oauth2(Tokens.of(role)))
+                            .statusCode();
+                    if (allowed ? status == 401 || status == 403 || status >= 500 : status != 403) {
+                        wrong.add(role + " " + operation.id() + ": " + status);
+                    }
+                }));
         assertEquals(List.of(), wrong);
     }
 
     @Test
     void noOperationTakesATokenThatIsNoGood() {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> takes = takes();
         Map<String, String> tokens = SpoiledTokens.all();
-        for (AccessTable.Operation operation : table.operations().values()) {
-            tokens.forEach((kind, token) -> {
-                Response answer = call(
-                        operation,
-                        takes,
-                        token.isEmpty() ? given() : given().auth().oauth2(token));
-                if (answer.statusCode() != 401 || !answer.contentType().startsWith("application/problem+json")) {
-                    wrong.add(kind + " " + operation.id() + ": " + answer.statusCode() + " " + answer.contentType());
-                }
-            });
-        }
+        SideBySide.each(
+                table.operations().values(),
+                operation -> tokens.forEach((kind, token) -> {
+                    Response answer = call(
+                            operation,
+                            takes,
+                            token.isEmpty() ? given() : given().auth().oauth2(token));
+                    if (answer.statusCode() != 401 || !answer.contentType().startsWith("application/problem+json")) {
+                        wrong.add(
+                                kind + " " + operation.id() + ": " + answer.statusCode() + " " + answer.contentType());
+                    }
+                }));
         assertEquals(List.of(), wrong);
     }
 

@@ -62,12 +62,15 @@ public final class Outage implements AutoCloseable {
 
     /** Returns when so many connections of the service wait for what is locked. */
     public void awaitVictims(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select count(distinct pid) " + VICTIMS)) {
-                return row.next() && row.getInt(1) >= count;
-            }
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    try (Statement statement = connection.createStatement();
+                            ResultSet row = statement.executeQuery("select count(distinct pid) " + VICTIMS)) {
+                        return row.next() && row.getInt(1) >= count;
+                    }
+                });
     }
 
     /** Ends the connection that waits for what is locked, as the death of the service would. */

@@ -64,6 +64,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("jit", "off")
                         .start();
                 execute(postgres.getPort(), "create role " + OWNER + " login password '" + OWNER + "'");
                 System.setProperty(POSTGRES, Integer.toString(postgres.getPort()));

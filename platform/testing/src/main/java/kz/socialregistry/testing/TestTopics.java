@@ -30,7 +30,18 @@ public final class TestTopics {
 
     private static final Map<String, Object> CONNECTION = Map.of("bootstrap.servers", RealParts.kafka());
 
+    /** A broker waits so long for what is not there yet. */
+    private static final Map<String, Object> WITHOUT_DELAY =
+            Map.of("bootstrap.servers", RealParts.kafka(), "fetch.max.wait.ms", 10);
+
     private TestTopics() {}
+
+    /** Made once, since connections take their time; ends with the JVM. */
+    private static final class Producer {
+
+        private static final KafkaProducer<String, String> SHARED =
+                new KafkaProducer<>(CONNECTION, new StringSerializer(), new StringSerializer());
+    }
 
     /** An event as it stands on a topic. */
     public record Published(String type, UUID aggregateId, long sequence, String json) {}
@@ -71,9 +82,8 @@ public final class TestTopics {
     public static void publishRaw(Topic topic, String key, Map<String, String> headers, String value) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic.topicName(), key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(CONNECTION, new StringSerializer(), new StringSerializer())) {
-            producer.send(record).get();
+        try {
+            Producer.SHARED.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("not published", e);
         }
@@ -85,7 +95,7 @@ public final class TestTopics {
                 .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
                 .toList();
         try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(CONNECTION, new StringDeserializer(), new StringDeserializer())) {
+                new KafkaConsumer<>(WITHOUT_DELAY, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -1,5 +1,9 @@
 package kz.socialregistry.testing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.socialregistry.events.Topic;
@@ -34,16 +39,22 @@ class OutboxTest {
                 enrolment, UUID.randomUUID(), "assigned", LocalDate.of(2026, 1, 1), null, null, null, null));
     }
 
-    private static List<Long> published(UUID enrolment) {
-        return TestTopics.read(Topic.PLACEMENTS).stream()
-                .filter(event -> event.aggregateId().equals(enrolment))
-                .map(TestTopics.Published::sequence)
-                .toList();
+    private static void awaitPublished(UUID enrolment, Long... sequences) {
+        awaitPublished(List.of(enrolment), sequences);
     }
 
-    private static void awaitPublished(UUID enrolment, Long... sequences) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(List.of(sequences), published(enrolment)));
+    /** Of each of them the same. */
+    private static void awaitPublished(List<UUID> enrolments, Long... sequences) {
+        Map<UUID, List<Long>> wanted =
+                enrolments.stream().collect(toMap(enrolment -> enrolment, enrolment -> List.of(sequences)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        wanted,
+                        TestTopics.read(Topic.PLACEMENTS).stream()
+                                .filter(event -> wanted.containsKey(event.aggregateId()))
+                                .collect(groupingBy(
+                                        TestTopics.Published::aggregateId,
+                                        mapping(TestTopics.Published::sequence, toList())))));
     }
 
     @Test
@@ -93,8 +104,6 @@ class OutboxTest {
                 QuarkusTransaction.requiringNew().run(() -> outbox.append(assigned(id)));
             }
         });
-        for (UUID id : ids) {
-            awaitPublished(id, 1L, 2L, 3L, 4L, 5L);
-        }
+        awaitPublished(ids, 1L, 2L, 3L, 4L, 5L);
     }
 }

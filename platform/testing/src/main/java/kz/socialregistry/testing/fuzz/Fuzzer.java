@@ -62,7 +62,8 @@ final class Fuzzer {
     }
 
     /**
-     * Sends so many requests, and then, up to as many again, good ones only, until every operation was answered well once.
+     * Sends so many requests, and then, up to as many again, good ones only, half of them to operations that were never
+     * answered well, until every operation was answered well once.
      *
      * @param blind operations that may never be answered well
      */
@@ -81,9 +82,16 @@ final class Fuzzer {
         try (Wire wire = new Wire(base)) {
             for (int index = 0; index < requests || (index < 2 * requests && !blind.containsAll(neverGood)); index++) {
                 Dice dice = new Dice(seed, index);
-                Request request = index < ROUNDS_OF_GOOD * operations.size() || index >= requests
-                        ? making.good(operations.get(index % operations.size()), dice)
-                        : any(making, dice.of(operations), dice);
+                Request request;
+                if (index < ROUNDS_OF_GOOD * operations.size()) {
+                    request = making.good(operations.get(index % operations.size()), dice);
+                } else if (index < requests) {
+                    request = any(making, dice.of(operations), dice);
+                } else {
+                    request = making.good(
+                            dice.chance(50) ? dice.of(missing(operations, neverGood, blind)) : dice.of(operations),
+                            dice);
+                }
                 Optional<Answer> answer = send(wire, request);
                 answer.ifPresent(came -> {
                     statuses.merge(came.status(), 1, Integer::sum);
@@ -103,6 +111,12 @@ final class Fuzzer {
             throw new UncheckedIOException(e);
         }
         return new Report(seed, requests, statuses, neverGood, new ArrayList<>(findings.values()));
+    }
+
+    private static List<Operation> missing(List<Operation> operations, Set<String> neverGood, Set<String> blind) {
+        return operations.stream()
+                .filter(operation -> neverGood.contains(operation.id()) && !blind.contains(operation.id()))
+                .toList();
     }
 
     private static Request any(Requests making, Operation operation, Dice dice) {

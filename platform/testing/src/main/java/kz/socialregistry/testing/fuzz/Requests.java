@@ -44,6 +44,7 @@ final class Requests {
             "GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "BREW", "get", "QUERY");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en", "ru-KZ, en;q=0.5", "de, *;q=0.1");
     private static final int MEGABYTE = 1 << 20;
+    private static final int TRIES = 6;
 
     private final Api api;
     private final Pool pool;
@@ -82,6 +83,13 @@ final class Requests {
     private Request plain(Operation operation, Dice dice) {
         Request request = new Request(operation);
         request.path = path(operation, dice);
+        for (int tries = 1;
+                tries < TRIES
+                        && isConditional(operation)
+                        && pool.etag(request.path).isEmpty();
+                tries++) {
+            request.path = path(operation, dice);
+        }
         request.header("Authorization", "Bearer " + bearers.all());
         request.header("Accept-Language", dice.of(LANGUAGES));
         for (JsonNode parameter : operation.parametersIn("query")) {
@@ -97,6 +105,12 @@ final class Requests {
             }
         }
         return request;
+    }
+
+    /** What is changed has to be known. */
+    private static boolean isConditional(Operation operation) {
+        return operation.parametersIn("header").stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals("If-Match"));
     }
 
     private String path(Operation operation, Dice dice) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import kz.socialregistry.testing.AccessTable;
 import kz.socialregistry.testing.AccessTable.Operation;
+import kz.socialregistry.testing.SideBySide;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

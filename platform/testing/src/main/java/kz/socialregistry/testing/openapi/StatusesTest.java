@@ -28,7 +28,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.socialregistry.testing.Outage;
+import kz.socialregistry.testing.SideBySide;
 import kz.socialregistry.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ public abstract class StatusesTest {
             List.of("registrar", "finance-officer", "analyst", "auditor", "administrator");
     private static final int LARGEST_BODY = 200 * 1024;
     private static final int BURST = 2_000;
+    /** Each holds a connection to the database, of which there are 16. */
+    private static final int KEYS_AT_ONCE = 6;
+
     private static final Set<String> OF_DEAD_EVENTS = Set.of("retryDeadEvent", "discardDeadEvent");
 
     private final Asking asking = new Asking();
@@ -258,24 +263,43 @@ public abstract class StatusesTest {
 
     @Test
     void aKeyIsForOneRequestAndOneAtATime() {
-        those(operation -> operation.takes("Idempotency-Key")).forEach(operation -> {
+        Queue<Prepared> waiting = new ConcurrentLinkedQueue<>();
+        SideBySide.each(those(operation -> operation.takes("Idempotency-Key")), operation -> {
             ExampleRequest request = prepared(operation);
-            String key = UUID.randomUUID().toString();
-            Supplier<Response> again =
-                    () -> send(operation, request, as(operation.role()).header("Idempotency-Key", key));
-            CompletableFuture<Response> first;
-            try (Outage locked = Outage.locked("idempotent_answer")) {
-                first = CompletableFuture.supplyAsync(again, many);
-                locked.awaitVictim();
-                asking.expect(409, operation, again.get());
-            }
-            asking.expectGood(operation, request, first.join());
-            asking.expect(
-                    422,
+            waiting.add(new Prepared(
                     operation,
-                    send(operation, prepared(operation), as(operation.role()).header("Idempotency-Key", key)));
+                    request,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString())));
         });
+        while (!waiting.isEmpty()) {
+            List<Prepared> some = Stream.generate(waiting::poll)
+                    .limit(Math.min(KEYS_AT_ONCE, waiting.size()))
+                    .toList();
+            aKeyIsForOneAtATime(some);
+        }
         assertEquals("", asking.wrong());
+    }
+
+    private void aKeyIsForOneAtATime(List<Prepared> some) {
+        List<CompletableFuture<Response>> first;
+        try (Outage locked = Outage.locked("idempotent_answer")) {
+            first = some.stream()
+                    .map(one -> CompletableFuture.supplyAsync(one::send, many))
+                    .toList();
+            locked.awaitVictims(some.size());
+            some.forEach(one -> asking.expect(409, one.operation(), one.send()));
+        }
+        first.forEach(CompletableFuture::join);
+        for (int i = 0; i < some.size(); i++) {
+            asking.expectGood(
+                    some.get(i).operation(), some.get(i).request(), first.get(i).join());
+        }
+        SideBySide.each(
+                some,
+                one -> asking.expect(
+                        422,
+                        one.operation(),
+                        new Prepared(one.operation(), prepared(one.operation()), one.headers()).send()));
     }
 
     @Test

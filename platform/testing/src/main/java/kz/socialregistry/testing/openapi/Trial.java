@@ -46,13 +46,13 @@ final class Trial {
 
     /** The calls from inside and from outside, and those of roles that may not. */
     void run() {
+        Prepared asked = fresh();
+        refuse(asked);
         operation.roles().forEach((role, allowed) -> {
-            Prepared asked = fresh();
             if (!allowed) {
                 expect(call(asked, asked.request().path(), Tokens.of(role, region(asked))), role, 403);
                 return;
             }
-            outsiders(role).forEach((who, token) -> refused(asked, role + " " + who, token));
             insiders(role).forEach((who, token) -> {
                 Prepared own = fresh();
                 seen(own, role + " " + who, token.of(own));
@@ -62,7 +62,11 @@ final class Trial {
 
     /** The calls from outside alone. */
     void refuse() {
-        Prepared asked = fresh();
+        refuse(fresh());
+    }
+
+    /** Who is refused changes nothing, so all of them may ask for the same. */
+    private void refuse(Prepared asked) {
         operation.roles().forEach((role, allowed) -> {
             if (allowed) {
                 outsiders(role).forEach((who, token) -> refused(asked, role + " " + who, token));
@@ -201,16 +205,18 @@ final class Trial {
     }
 
     private Response call(Prepared asked, String path, String token) {
-        RequestSpecification as =
-                given().auth().oauth2(token).urlEncodingEnabled(false).header("Purpose", "providing-services");
-        if (!operation.method().equals("GET")) {
-            as = as.header("If-Match", "*");
-        }
-        if (described.has("requestBody")) {
-            as = as.header("Content-Type", mediaType(described))
-                    .body(asked.request().body().getBytes(StandardCharsets.UTF_8));
-        }
-        return as.request(operation.method(), path);
+        return Asking.whenItsTurnHasCome(() -> {
+            RequestSpecification as =
+                    given().auth().oauth2(token).urlEncodingEnabled(false).header("Purpose", "providing-services");
+            if (!operation.method().equals("GET")) {
+                as = as.header("If-Match", "*");
+            }
+            if (described.has("requestBody")) {
+                as = as.header("Content-Type", mediaType(described))
+                        .body(asked.request().body().getBytes(StandardCharsets.UTF_8));
+            }
+            return as.request(operation.method(), path);
+        });
     }
 
     private static String region(Prepared asked) {

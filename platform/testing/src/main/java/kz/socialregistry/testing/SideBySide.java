@@ -1,4 +1,4 @@
-package kz.socialregistry.testing.openapi;
+package kz.socialregistry.testing;
 
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
@@ -8,14 +8,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Tries many things some at once: most of the time each waits for an answer, or for what it needs to be known. */
-final class SideBySide {
+public final class SideBySide {
 
     private static final int AT_ONCE = 4;
 
     private SideBySide() {}
 
     /** Ends when all have been tried; fails as the first of them did that failed. */
-    static <T> void each(Collection<T> things, Consumer<T> trial) {
+    public static <T> void each(Collection<T> things, Consumer<T> trial) {
         ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             for (Future<?> tried : callers.invokeAll(things.stream()
