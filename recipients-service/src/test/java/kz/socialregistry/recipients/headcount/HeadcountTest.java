@@ -110,6 +110,20 @@ class HeadcountTest {
     }
 
     @Test
+    void whoIsAwayDoesNotStayWhereThePlaceIsLent() {
+        UUID stay = stays(Registry.withoutPapers(), Registry.lendingUnit(region), "\"admittedOn\": \"2024-01-01\"");
+        registrar()
+                .body("{\"on\": \"2024-03-01\", \"returnOn\": \"2024-03-11\", \"reason\": \"leave\"}")
+                .post("/v1/enrolments/" + stay + "/suspension")
+                .then()
+                .statusCode(200);
+
+        Map.of("2024-02-29", "0 1", "2024-03-01", "0 0", "2024-03-10", "0 0", "2024-03-11", "0 1")
+                .forEach((day, there) -> assertEquals(
+                        there, counted("sex", day, region.toString()).get("all"), day));
+    }
+
+    @Test
     void aRegionIsThatOfTheDayAndForWhoSeesIt() {
         UUID oblast = UUID.randomUUID();
         String code = "9" + Long.toString(10_000_000 + (oblast.getMostSignificantBits() >>> 40) % 80_000_000);
@@ -176,11 +190,12 @@ class HeadcountTest {
                 .statusCode(200);
     }
 
-    private static void stays(UUID person, UUID unit, String days) {
+    private static UUID stays(UUID person, UUID unit, String days) {
         try (TestCentres centres = new TestCentres()) {
             UUID id = enrolment(person, unit, days);
             await().atMost(Duration.ofSeconds(60)).until(() -> List.of("admitted", "ended")
                     .contains(registrar().get("/v1/enrolments/" + id).<String>path("status")));
+            return id;
         }
     }
 

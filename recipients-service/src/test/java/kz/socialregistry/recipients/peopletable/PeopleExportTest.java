@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -77,6 +79,29 @@ class PeopleExportTest {
         }
         Set<String> again = read(asked(NDJSON));
         assertTrue(again.containsAll(read(lines.replace(first, second))), "in again as it went out");
+    }
+
+    @Test
+    void recordsOfOnePersonMakeOneLineWithoutWhatCameToNothing() throws IOException {
+        UUID unit = Registry.knownUnit(UUID.randomUUID(), region);
+        UUID person = Registry.withoutPapers();
+        UUID same = Registry.withoutPapers();
+        UUID nothing = Registry.enrolment(person, unit, "\"requestedOn\": \"2019-12-19\"");
+        Registry.enrolment(same, unit, "\"requestedOn\": \"2019-12-20\"");
+        Registry.merge(same, person);
+        String tag = registrar().accept(NDJSON).get(EXPORT).header("ETag");
+
+        Registry.registrar()
+                .body("{}")
+                .post("/v1/enrolments/" + nothing + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        assertNotEquals(tag, registrar().accept(NDJSON).get(EXPORT).header("ETag"), "something else would be sent");
+        String[] lines = asked(NDJSON).split("\n");
+        assertEquals(1, lines.length, String.join("\n", lines));
+        JsonNode enrolments = EventJson.MAPPER.readTree(lines[0]).path("enrolments");
+        assertEquals(List.of("2019-12-20"), enrolments.findValuesAsText("requestedOn"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static kz.socialregistry.recipients.intake.ImportFile.awaitEnd;
 import static kz.socialregistry.recipients.intake.ImportFile.person;
 import static kz.socialregistry.recipients.intake.ImportFile.send;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,38 @@ class UndoingTest {
         }
     }
 
+    /** They are locked before it is looked whether somebody went on with them. */
+    @Test
+    void whatSomebodyGoesOnWithMeanwhileStays() throws SQLException {
+        try (var centres = new TestCentres()) {
+            String id = imported(List.of(person(stay("")), person(stay(""))));
+            UUID goesOn = enrolment(id, 1);
+            try (var other = dataSource.getConnection();
+                    var statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("select 1 from enrolment where id = '" + goesOn + "' for update");
+                statement.execute("insert into absence (enrolment_id, position, away_from, place_lent, reason)"
+                        + " values ('" + goesOn + "', 0, '2019-05-02', false, 'leave')");
+                undo(id).then().statusCode(202).body("status", equalTo("undoing"));
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> count(
+                                        dataSource,
+                                        "select count(*) from pg_stat_activity where datname = current_database()"
+                                                + " and wait_event_type = 'Lock' and query ilike '%enrolment%'")
+                                > 0);
+                other.commit();
+                other.setAutoCommit(true);
+            }
+
+            awaitUndone(id)
+                    .body("enrolmentsCancelled", equalTo(1))
+                    .body("enrolmentsKept", equalTo(1))
+                    .body("recipientsRemoved", equalTo(1))
+                    .body("recipientsKept", equalTo(1))
+                    .body("hindrances.collect { it.line + ' ' + it.reason }", contains("1 used-since"));
+        }
+    }
+
     @Test
     void oneThatCannotBeUndoneKeepsNoOtherWaiting() {
         try (var centres = new TestCentres()) {
@@ -249,7 +283,7 @@ class UndoingTest {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getObject(1, UUID.class);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
