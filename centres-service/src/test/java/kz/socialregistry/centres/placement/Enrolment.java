@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.socialregistry.centres.terms.Applicant;
 import kz.socialregistry.events.EventCatalogue;
+import kz.socialregistry.events.centres.PlacementState;
 import kz.socialregistry.events.recipients.EnrolmentCancelled;
 import kz.socialregistry.events.recipients.EnrolmentChangeRequested;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
@@ -63,6 +64,11 @@ record Enrolment(
         return with(wantedUntil, applicant, priorityGroup, more);
     }
 
+    /** The same without any days away. */
+    Enrolment neverAway() {
+        return with(wantedUntil, applicant, priorityGroup, List.of());
+    }
+
     /** The same by another id. */
     Enrolment called(UUID other) {
         return new Enrolment(
@@ -97,6 +103,16 @@ record Enrolment(
                 state("admitted", wantedFrom, null),
                 change,
                 new EnrolmentChangeRequested.Days(from, until, null, null, null));
+    }
+
+    /** The stay is to have these days away on the days on which it has its place. */
+    EnrolmentChangeRequested putRight(PlacementState place) {
+        boolean over = place.status().equals("released");
+        return new EnrolmentChangeRequested(
+                state("admitted", place.from(), null),
+                0,
+                new EnrolmentChangeRequested.Days(
+                        place.from(), over ? place.until() : null, over ? null : place.until(), null, absences));
     }
 
     EnrolmentSuspended suspended() {

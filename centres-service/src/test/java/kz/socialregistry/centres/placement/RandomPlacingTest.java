@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.socialregistry.centres.terms.Terms;
+import kz.socialregistry.events.centres.PlaceChanged;
 import kz.socialregistry.events.centres.PlacementEvent;
 import kz.socialregistry.events.centres.PlacementState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class RandomPlacingTest {
         LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
         LocalDate until = from.plusDays(random.nextInt(12));
         List<Enrolment> known = new ArrayList<>(asked.values());
-        switch (random.nextInt(known.isEmpty() ? 4 : 7)) {
+        switch (random.nextInt(known.isEmpty() ? 4 : 8)) {
             case 0 -> request(book, asked, Enrolment.wanting(UNIT, from));
             case 1 -> request(book, asked, Enrolment.past(UNIT, from, until));
             case 2 -> request(book, asked, Enrolment.past(UNIT, from, null));
@@ -81,6 +82,11 @@ class RandomPlacingTest {
             case 5 -> {
                 Enrolment one = known.get(random.nextInt(known.size()));
                 book.end(one.state("ended", one.wantedFrom(), one.wantedFrom().plusDays(random.nextInt(12))));
+            }
+            case 6 -> {
+                Enrolment one = known.get(random.nextInt(known.size()));
+                putAbsencesRight(
+                        book, asked, random.nextBoolean() ? one.neverAway().away(from, until) : one.neverAway());
             }
             default -> book.cancel(known.get(random.nextInt(known.size())).state("cancelled", null, null));
         }
@@ -94,6 +100,19 @@ class RandomPlacingTest {
             Enrolment away = one.away(from, until);
             asked.put(one.id(), away);
             book.lend(away.suspended().enrolment());
+        }
+    }
+
+    /** Other days away than were told before, or none; where the place is somebody else's by now, those told before stay. */
+    private void putAbsencesRight(PlaceBook book, Map<UUID, Enrolment> asked, Enrolment other) {
+        PlacementState state = told.get(other.id());
+        if (state == null || state.from() == null) {
+            return;
+        }
+        int before = book.events().size();
+        book.change(other.putRight(state));
+        if (book.events().get(before) instanceof PlaceChanged) {
+            asked.put(other.id(), other);
         }
     }
 
