@@ -77,11 +77,8 @@ class Enrolment {
     @Embedded
     private Changes changes = new Changes();
 
-    @SuppressWarnings("UnusedVariable") // read by queries too
-    private @Nullable UUID transferOf;
-
-    @SuppressWarnings("UnusedVariable") // read by queries
-    private boolean goesOn;
+    @Embedded
+    private Transfer transfer = new Transfer();
 
     private @Nullable String priorityGroup;
     private @Nullable String declineReason;
@@ -148,14 +145,13 @@ class Enrolment {
 
     /** The recipient goes on here with the stay that began there, which ends on the day on which this one begins. */
     void goOnFrom(Enrolment other) {
-        transferOf = other.id;
-        goesOn = true;
+        transfer.from(other.id);
     }
 
     /** The enrolment that ends when this one begins; {@code null}: none. */
     @Nullable
     UUID transferOf() {
-        return transferOf;
+        return transfer.of();
     }
 
     /** Whether the stay began and goes on, be it that the recipient is away. */
@@ -194,18 +190,16 @@ class Enrolment {
         return event;
     }
 
-    // A stay that began before it was entered needs nobody to say that it began.
     private Optional<EnrolmentEvent> place(PlacementState place) {
         if (!EnrolmentStep.PLACE.possibleFrom(status)) {
             return Optional.empty();
         }
         stay.place(place.from(), place.heldUntil());
-        if (stay.endedOn() != null) {
-            return tryStep(EnrolmentStep.PLACE_IN_THE_PAST, EnrolmentEnded::new);
-        }
-        return stay.admittedOn() != null
-                ? tryStep(EnrolmentStep.PLACE_IN_THE_HOUSE, EnrolmentAdmitted::new)
-                : tryStep(EnrolmentStep.PLACE, EnrolmentPlaced::new);
+        return switch (stay.whenPlaced()) {
+            case PLACE_IN_THE_PAST -> tryStep(EnrolmentStep.PLACE_IN_THE_PAST, EnrolmentEnded::new);
+            case PLACE_IN_THE_HOUSE -> tryStep(EnrolmentStep.PLACE_IN_THE_HOUSE, EnrolmentAdmitted::new);
+            default -> tryStep(EnrolmentStep.PLACE, EnrolmentPlaced::new);
+        };
     }
 
     private Optional<EnrolmentEvent> change(@Nullable LocalDate placeFrom) {
@@ -217,12 +211,7 @@ class Enrolment {
         if (requestedOn.isAfter(stay.wantedFrom())) {
             requestedOn = stay.wantedFrom();
         }
-        if (stay.endedOn() != null) {
-            return tryStep(EnrolmentStep.CHANGE_TO_OVER, EnrolmentChanged::new);
-        }
-        return stay.isAway()
-                ? tryStep(EnrolmentStep.CHANGE_TO_AWAY, EnrolmentChanged::new)
-                : tryStep(EnrolmentStep.CHANGE_TO_STAYING, EnrolmentChanged::new);
+        return tryStep(stay.whenChanged(), EnrolmentChanged::new);
     }
 
     /** The recipient came: the stay counts from this day. */
@@ -261,16 +250,15 @@ class Enrolment {
      * @param away all absences that it is to have, which keep {@link AbsenceRules}; {@code null}: those recorded
      */
     EnrolmentChangeRequested askFor(Days asked, @Nullable List<Absence> away, String reason, Instant now) {
-        if (transferOf != null && !asked.admittedOn().equals(days().admittedOn())) {
-            throw Refused.conflict("transfer-under-way");
-        }
+        Days days = days();
+        transfer.refuseToMove(days, asked);
         AbsencesChange absences = stay.asked(away);
-        Changes.refuseIf(asked.equals(days()) && absences == null);
+        Changes.refuseIf(asked.equals(days) && absences == null);
         if (away == null) {
             stay.checkChange(asked);
         }
         groups.checkChange(asked);
-        return ask(ChangeOfStay.asked(days(), asked, absences, null, reason, now));
+        return ask(ChangeOfStay.asked(days, asked, absences, null, reason, now));
     }
 
     /**
@@ -301,9 +289,7 @@ class Enrolment {
 
     /** The stay never happened, whatever was recorded. */
     EnrolmentCancelled annul() {
-        step(EnrolmentStep.ANNUL);
-        declineReason = NEVER_HAPPENED;
-        return new EnrolmentCancelled(state());
+        return cancel(EnrolmentStep.ANNUL, NEVER_HAPPENED);
     }
 
     /**
@@ -312,7 +298,7 @@ class Enrolment {
      * @return empty if it is over already
      */
     Optional<EnrolmentEvent> takeOver(Enrolment left) {
-        goesOn = false;
+        transfer.done();
         if (!EnrolmentStep.END.possibleFrom(left.status)) {
             return Optional.empty();
         }
@@ -336,16 +322,12 @@ class Enrolment {
 
     /** The place that is kept will not be taken. */
     EnrolmentCancelled decline(String reason) {
-        step(EnrolmentStep.DECLINE);
-        declineReason = reason;
-        return new EnrolmentCancelled(state());
+        return cancel(EnrolmentStep.DECLINE, reason);
     }
 
     /** The recipient did not come while the place was held. */
     EnrolmentCancelled expire() {
-        step(EnrolmentStep.EXPIRE);
-        declineReason = HOLD_EXPIRED;
-        return new EnrolmentCancelled(state());
+        return cancel(EnrolmentStep.EXPIRE, HOLD_EXPIRED);
     }
 
     /** The agreed term is over: whoever is there leaves on its last day, whoever still waits needs the place no longer. */
@@ -353,14 +335,17 @@ class Enrolment {
         if (EnrolmentStep.END.possibleFrom(status)) {
             return end(requireNonNull(stay.wantedUntil()), TERM_ENDED, today);
         }
-        step(EnrolmentStep.LAPSE);
-        declineReason = TERM_OVER;
-        return new EnrolmentCancelled(state());
+        return cancel(EnrolmentStep.LAPSE, TERM_OVER);
     }
 
     /** The request is withdrawn before the stay began. */
     EnrolmentCancelled cancel() {
-        step(EnrolmentStep.CANCEL);
+        return cancel(EnrolmentStep.CANCEL, null);
+    }
+
+    private EnrolmentCancelled cancel(EnrolmentStep step, @Nullable String reason) {
+        step(step);
+        declineReason = reason;
         return new EnrolmentCancelled(state());
     }
 
@@ -369,22 +354,14 @@ class Enrolment {
         return !changes.all().isEmpty();
     }
 
-    /** What an answer to a request changes. */
-    record Answered(
-            UUID id,
-            String status,
-            @Nullable LocalDate placedFrom,
-            @Nullable LocalDate heldUntil,
-            @Nullable String refusalReason) {}
-
     /** What the answers to its request made of it. */
-    Answered answered() {
-        return new Answered(id, status.text(), stay.placedFrom(), stay.heldUntil(), refusalReason);
+    Enrolments.Answered answered() {
+        return new Enrolments.Answered(id, status.text(), stay.placedFrom(), stay.heldUntil(), refusalReason);
     }
 
     EnrolmentView view() {
         return EnrolmentView.of(
-                state(), stay, groups.former(), changes.all(), transferOf, declineReason, applicationId, version);
+                state(), stay, groups.former(), changes.all(), transfer.of(), declineReason, applicationId, version);
     }
 
     private void step(EnrolmentStep step) {

@@ -65,6 +65,14 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
+    /** What an answer to a request changes. */
+    record Answered(
+            UUID id,
+            String status,
+            @Nullable LocalDate placedFrom,
+            @Nullable LocalDate heldUntil,
+            @Nullable String refusalReason) {}
+
     /**
      * Stores what answers made of them, in one statement: one by one, their audit alone would take longer than all else.
      * Those whose days changed are stored as ever.
@@ -72,7 +80,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
      * @param answered locked by this transaction
      */
     void store(Collection<Enrolment> answered, Instant now) {
-        List<Enrolment.Answered> rows = new ArrayList<>();
+        List<Answered> rows = new ArrayList<>();
         for (Enrolment enrolment : answered) {
             if (!enrolment.wasChanged()) {
                 rows.add(enrolment.answered());
@@ -91,15 +99,14 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
                 where e.id = a.id
                 """,
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                new Column("uuid", column(rows, Enrolment.Answered::id)),
-                new Column("text", column(rows, Enrolment.Answered::status)),
-                new Column("date", column(rows, Enrolment.Answered::placedFrom)),
-                new Column("date", column(rows, Enrolment.Answered::heldUntil)),
-                new Column("text", column(rows, Enrolment.Answered::refusalReason)));
+                new Column("uuid", column(rows, Answered::id)),
+                new Column("text", column(rows, Answered::status)),
+                new Column("date", column(rows, Answered::placedFrom)),
+                new Column("date", column(rows, Answered::heldUntil)),
+                new Column("text", column(rows, Answered::refusalReason)));
     }
 
-    private static List<@Nullable Object> column(
-            List<Enrolment.Answered> rows, Function<Enrolment.Answered, @Nullable Object> value) {
+    private static List<@Nullable Object> column(List<Answered> rows, Function<Answered, @Nullable Object> value) {
         List<@Nullable Object> column = new ArrayList<>();
         rows.forEach(row -> column.add(value.apply(row)));
         return column;
@@ -137,7 +144,7 @@ class Enrolments implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** Some of those that go on with a stay that began elsewhere and is not ended yet, locked like these. */
     List<Enrolment> arrived(int most) {
-        return find("goesOn and status in ?1 order by id", EnrolmentStatus.BEGAN)
+        return find("transfer.goesOn and status in ?1 order by id", EnrolmentStatus.BEGAN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, most)

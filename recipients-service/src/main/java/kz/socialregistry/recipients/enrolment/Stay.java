@@ -122,7 +122,23 @@ class Stay {
         wantedUntil = asked.wantedUntil();
     }
 
-    boolean isAway() {
+    /** The step that a place makes possible: a stay that began before it was entered needs nobody to say that it began. */
+    EnrolmentStep whenPlaced() {
+        if (endedOn != null) {
+            return EnrolmentStep.PLACE_IN_THE_PAST;
+        }
+        return admittedOn == null ? EnrolmentStep.PLACE : EnrolmentStep.PLACE_IN_THE_HOUSE;
+    }
+
+    /** The step that other days mean. */
+    EnrolmentStep whenChanged() {
+        if (endedOn != null) {
+            return EnrolmentStep.CHANGE_TO_OVER;
+        }
+        return isAway() ? EnrolmentStep.CHANGE_TO_AWAY : EnrolmentStep.CHANGE_TO_STAYING;
+    }
+
+    private boolean isAway() {
         return !absences.isEmpty() && absences.get(absences.size() - 1).returnedOn() == null;
     }
 
