@@ -138,6 +138,6 @@ public class AbsencesResource {
     }
 
     private static Response done(EnrolmentView view) {
-        return Etags.ok(view, view.version());
+        return Etags.ok(view, view.tag());
     }
 }

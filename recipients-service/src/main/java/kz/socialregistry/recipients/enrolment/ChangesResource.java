@@ -312,10 +312,10 @@ public class ChangesResource {
                     @NotNull
                     TransferEnrolment request) {
         EnrolmentView view = requesting.transfer(id, request);
-        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
+        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.tag());
     }
 
     private static Response done(EnrolmentView view) {
-        return Etags.ok(view, view.version());
+        return Etags.ok(view, view.tag());
     }
 }

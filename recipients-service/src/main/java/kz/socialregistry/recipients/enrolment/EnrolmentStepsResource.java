@@ -195,6 +195,6 @@ public class EnrolmentStepsResource {
     }
 
     private static Response done(EnrolmentView view) {
-        return Etags.ok(view, view.version());
+        return Etags.ok(view, view.tag());
     }
 }

@@ -100,7 +100,7 @@ public class EnrolmentsResource {
                     @NotNull
                     RequestEnrolment request) {
         EnrolmentView view = requesting.request(request);
-        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.version());
+        return Etags.created(URI.create("/v1/enrolments/" + view.id()), view, view.tag());
     }
 
     @GET

@@ -66,7 +66,7 @@ public class Requesting {
         }
         Enrolment enrolment = enter(errors, request, null);
         refuseSecondBed(enrolment);
-        return enrolment.view();
+        return enrolment.view().withoutReasons();
     }
 
     /**
@@ -124,7 +124,7 @@ public class Requesting {
         enrolment.goOnFrom(left);
         refuseSecondBed(enrolment);
         enrolments.flush();
-        return enrolment.view();
+        return enrolment.view().withoutReasons();
     }
 
     private void refuseSecondBed(Enrolment enrolment) {

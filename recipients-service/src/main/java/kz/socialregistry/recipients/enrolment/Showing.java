@@ -36,16 +36,20 @@ public class Showing {
         this.caller = caller;
     }
 
-    /** As it stands now, to who has just entered what it says. */
+    /** Where it stands now. */
     @Transactional
     EnrolmentView show(UUID id) {
-        return enrolments.seen(id).map(Enrolment::view).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
+        return seen(id).withoutReasons();
     }
 
     @Transactional
     EnrolmentView show(UUID id, @Nullable String purpose) {
         String given = given(purpose);
-        return disclosed(List.of(show(id)), given).get(0);
+        return disclosed(List.of(seen(id)), given).get(0);
+    }
+
+    private EnrolmentView seen(UUID id) {
+        return enrolments.seen(id).map(Enrolment::view).orElseThrow(() -> Refused.notFound("enrolment-not-found"));
     }
 
     /** All enrolments of these recipients that the caller sees, in the order of their entry. */

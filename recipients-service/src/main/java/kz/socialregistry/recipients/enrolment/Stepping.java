@@ -131,7 +131,7 @@ class Stepping {
         outbox.append(step.apply(enrolment));
         // So that the answer carries the version that the next reader will see.
         enrolments.flush();
-        return enrolment.view();
+        return enrolment.view().withoutReasons();
     }
 
     static <T> T required(FieldErrors errors, String pointer, @Nullable T value, T otherwise) {

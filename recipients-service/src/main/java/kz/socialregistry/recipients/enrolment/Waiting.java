@@ -43,7 +43,7 @@ class Waiting {
                     if (settled) {
                         EnrolmentView view = showing.show(enrolment);
                         response.setEntity(view);
-                        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag("v" + view.version()));
+                        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(view.tag()));
                     }
                 })
                 .replaceWithVoid();

@@ -71,8 +71,9 @@ class ChangesOfGroupTest {
         change(id, ago(5), ADULTS, "condition-changed")
                 .then()
                 .statusCode(200)
-                .body("targetGroup", equalTo(CHILDREN))
-                .body("changes[0].outcome", equalTo("asked"));
+                .body("changes[0].outcome", equalTo("asked"))
+                .body("changes[0].group.asked", nullValue())
+                .body("masked", containsInAnyOrder("targetGroup", "changes.reason"));
         awaitChange(id, 0, "done")
                 .body("targetGroup", equalTo(ADULTS))
                 .body("formerGroups.targetGroup", contains(CHILDREN))

@@ -24,9 +24,11 @@ public final class Etags {
 
     /** 201 with the address, the view and its tag. */
     public static Response created(URI location, Object view, long version) {
-        return Response.created(location)
-                .entity(view)
-                .tag(new EntityTag("v" + version))
-                .build();
+        return created(location, view, "v" + version);
+    }
+
+    /** 201 with the address, the view and this tag. */
+    public static Response created(URI location, Object view, String tag) {
+        return Response.created(location).entity(view).tag(new EntityTag(tag)).build();
     }
 }
