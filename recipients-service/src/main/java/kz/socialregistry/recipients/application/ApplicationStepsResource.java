@@ -66,10 +66,8 @@ public class ApplicationStepsResource {
     public Response assess(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Assess.class),
                                             examples = {
                                                 @ExampleObject(
                                                         name = "two criteria found",
@@ -103,10 +101,8 @@ public class ApplicationStepsResource {
     public Response decide(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Decide.class),
                                             examples = {
                                                 @ExampleObject(name = "granted", value = ApplicationExamples.GRANT),
                                                 @ExampleObject(name = "refused", value = ApplicationExamples.REFUSAL)
@@ -140,10 +136,8 @@ public class ApplicationStepsResource {
     public Response choose(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Choose.class),
                                             examples = {
                                                 @ExampleObject(name = "unit", value = ApplicationExamples.CHOICE)
                                             }))
@@ -172,10 +166,8 @@ public class ApplicationStepsResource {
     public Response refer(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Refer.class),
                                             examples = {
                                                 @ExampleObject(
                                                         name = "from February",
@@ -204,10 +196,8 @@ public class ApplicationStepsResource {
     public Response withdraw(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Withdraw.class),
                                             examples = {
                                                 @ExampleObject(name = "day", value = ApplicationExamples.WITHDRAWAL)
                                             }))

@@ -70,10 +70,8 @@ public class ApplicationsResource {
                             examples = @ExampleObject(name = "received", value = ApplicationExamples.RECEIVED)))
     public Response enter(
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Apply.class),
                                             examples = {
                                                 @ExampleObject(
                                                         name = "in person",

@@ -69,13 +69,7 @@ public class ServicesOfStayResource {
                             + " admission. `day-in-future`.")
     public Response give(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = GiveService.class),
-                                            examples = @ExampleObject(name = "medical", value = GIVE)))
-                    @NotNull
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "medical", value = GIVE))) @NotNull
                     GiveService request) {
         ServiceView given = services.give(id, request);
         return Etags.created(URI.create("/v1/services/" + given.id()), given, given.version());

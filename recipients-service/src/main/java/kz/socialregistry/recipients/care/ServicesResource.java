@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -88,17 +87,7 @@ public class ServicesResource {
             responseCode = "409",
             description = "`service-over`: it is no longer given already. `stay-not-under-way`: the stay is over."
                     + " `day-too-early`: before its first day. `day-in-future`.")
-    public Response end(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = EndService.class),
-                                            examples =
-                                                    @ExampleObject(name = "day", value = "{\"on\": \"2026-05-11\"}")))
-                    @NotNull
-                    EndService request) {
+    public Response end(@PathParam("id") UUID id, @NotNull EndService request) {
         ServiceView ended = services.end(id, request);
         return Etags.ok(ended, ended.version());
     }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -86,20 +85,7 @@ public class AbsencesResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "suspended", value = EnrolmentExamples.SUSPENDED)))
     @APIResponse(responseCode = "409", description = EnrolmentStepsResource.NOT_NOW_OR_LEFT)
-    public Response suspend(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Suspend.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "sanatorium",
-                                                            value =
-                                                                    "{\"on\": \"2026-03-02\", \"returnOn\": \"2026-03-16\", \"reason\": \"sanatorium\"}")))
-                    @NotNull
-                    Suspend request) {
+    public Response suspend(@PathParam("id") UUID id, @NotNull Suspend request) {
         return done(stepping.suspend(id, request.on(), request.returnOn(), request.reason()));
     }
 
@@ -123,17 +109,7 @@ public class AbsencesResource {
             description =
                     EnrolmentStepsResource.NOT_NOW
                             + " `place-lent-until`: the place is lent; the answer names the day from which on it is free again.")
-    public Response resume(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Resume.class),
-                                            examples =
-                                                    @ExampleObject(name = "day", value = "{\"on\": \"2026-03-16\"}")))
-                    @NotNull
-                    Resume request) {
+    public Response resume(@PathParam("id") UUID id, @NotNull Resume request) {
         return done(stepping.resume(id, request.on()));
     }
 

@@ -154,10 +154,8 @@ public class ChangesResource {
     public Response correct(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Correct.class),
                                             examples = {
                                                 @ExampleObject(
                                                         name = "a day earlier",
@@ -192,19 +190,7 @@ public class ChangesResource {
             responseCode = "409",
             description = NOT_NOW + " `nothing-changes`: that is the term recorded. `absence-outside`,"
                     + " `group-change-outside`, `stays-overlap`.")
-    public Response prolong(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Prolong.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "until December",
-                                                            value = "{\"until\": \"2026-12-01\"}")))
-                    @NotNull
-                    Prolong request) {
+    public Response prolong(@PathParam("id") UUID id, @NotNull Prolong request) {
         return done(changing.prolong(id, request.until()));
     }
 
@@ -234,20 +220,7 @@ public class ChangesResource {
             description = NOT_NOW
                     + " `nothing-changes`: that is the group recorded. `day-too-early`, `day-too-late`: no day of"
                     + " the stay.")
-    public Response changeGroup(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ChangeGroup.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "came of age",
-                                                            value =
-                                                                    "{\"from\": \"2026-03-01\", \"targetGroup\": \"adults-psychoneurological\", \"reason\": \"came-of-age\"}")))
-                    @NotNull
-                    ChangeGroup request) {
+    public Response changeGroup(@PathParam("id") UUID id, @NotNull ChangeGroup request) {
         return done(changing.askForGroup(id, request));
     }
 
@@ -268,15 +241,7 @@ public class ChangesResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "cancelled", value = EnrolmentExamples.CANCELLED)))
     @APIResponse(responseCode = "409", description = NOT_NOW)
-    public Response annul(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Annul.class),
-                                            examples = @ExampleObject(name = "nothing", value = "{}")))
-                    @Nullable
-                    Annul request) {
+    public Response annul(@PathParam("id") UUID id, @Nullable Annul request) {
         return done(stepping.annul(id));
     }
 
@@ -301,10 +266,8 @@ public class ChangesResource {
     public Response transfer(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = TransferEnrolment.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "from June on",

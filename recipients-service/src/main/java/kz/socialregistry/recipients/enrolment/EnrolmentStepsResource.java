@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +86,7 @@ public class EnrolmentStepsResource {
     @APIResponse(
             responseCode = "409",
             description = NOT_NOW + " `stays-overlap`: the recipient stays in another bed, `enrolmentId`.")
-    public Response admit(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Admit.class),
-                                            examples =
-                                                    @ExampleObject(name = "day", value = "{\"on\": \"2026-02-03\"}")))
-                    @NotNull
-                    Admit request) {
+    public Response admit(@PathParam("id") UUID id, @NotNull Admit request) {
         return done(stepping.admit(id, request.on()));
     }
 
@@ -116,19 +105,7 @@ public class EnrolmentStepsResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "cancelled", value = EnrolmentExamples.CANCELLED)))
     @APIResponse(responseCode = "409", description = NOT_NOW)
-    public Response decline(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Decline.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "did not come",
-                                                            value = "{\"reason\": \"no-show\"}")))
-                    @NotNull
-                    Decline request) {
+    public Response decline(@PathParam("id") UUID id, @NotNull Decline request) {
         return done(stepping.decline(id, request.reason()));
     }
 
@@ -147,15 +124,7 @@ public class EnrolmentStepsResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "cancelled", value = EnrolmentExamples.CANCELLED)))
     @APIResponse(responseCode = "409", description = NOT_NOW)
-    public Response cancel(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Cancel.class),
-                                            examples = @ExampleObject(name = "nothing", value = "{}")))
-                    @Nullable
-                    Cancel request) {
+    public Response cancel(@PathParam("id") UUID id, @Nullable Cancel request) {
         return done(stepping.cancel(id));
     }
 
@@ -176,20 +145,7 @@ public class EnrolmentStepsResource {
                             schema = @Schema(implementation = EnrolmentView.class),
                             examples = @ExampleObject(name = "ended", value = EnrolmentExamples.ENDED)))
     @APIResponse(responseCode = "409", description = NOT_NOW_OR_LEFT)
-    public Response end(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = End.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "own request",
-                                                            value =
-                                                                    "{\"on\": \"2026-05-20\", \"reason\": \"own-request\"}")))
-                    @NotNull
-                    End request) {
+    public Response end(@PathParam("id") UUID id, @NotNull End request) {
         End end = request;
         return done(stepping.end(id, end.on(), end.reason()));
     }

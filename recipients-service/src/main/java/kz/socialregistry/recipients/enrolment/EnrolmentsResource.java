@@ -89,10 +89,8 @@ public class EnrolmentsResource {
             schema = @Schema(type = SchemaType.STRING))
     public Response request(
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = RequestEnrolment.class),
                                             examples = {
                                                 @ExampleObject(name = "request", value = EnrolmentExamples.REQUEST),
                                                 @ExampleObject(name = "past stay", value = EnrolmentExamples.PAST_STAY)

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -76,21 +75,7 @@ public class ErasureResource {
                     + " `application-not-over`: an application is not over yet; decide or withdraw it."
                     + " `records-merged`: the person has several records; part them and erase each.")
     @APIResponse(responseCode = "410", description = ERASED)
-    public Response erase(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = EraseRecipient.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "own request",
-                                                            value =
-                                                                    "{\"reason\": \"own-request\", \"document\": \"17/2026-03\"}")))
-                    @NotNull
-                    @Valid
-                    EraseRecipient request) {
+    public Response erase(@PathParam("id") UUID id, @NotNull @Valid EraseRecipient request) {
         ErasureView view = erasing.erase(id, request);
         return Etags.ok(view, view.version());
     }
@@ -132,21 +117,7 @@ public class ErasureResource {
                             schema = @Schema(implementation = HoldView.class),
                             examples = @ExampleObject(name = "hold", value = HOLD)))
     @APIResponse(responseCode = "410", description = ERASED)
-    public Response place(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = PlaceHold.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "court case",
-                                                            value =
-                                                                    "{\"reason\": \"court-case\", \"document\": \"3512-26-00-2/118\"}")))
-                    @NotNull
-                    @Valid
-                    PlaceHold request) {
+    public Response place(@PathParam("id") UUID id, @NotNull @Valid PlaceHold request) {
         return answer(erasing.place(id, request));
     }
 

@@ -144,17 +144,7 @@ public class FactResource {
             description = "`fact-over`: it no longer holds already; another day is a correction. `day-too-early`: not"
                     + " after its first day. `day-in-future`. " + WITHDRAWN)
     @APIResponse(responseCode = "410", description = GONE)
-    public Response end(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = EndFact.class),
-                                            examples =
-                                                    @ExampleObject(name = "day", value = "{\"on\": \"2026-03-16\"}")))
-                    @NotNull
-                    EndFact request) {
+    public Response end(@PathParam("id") UUID id, @NotNull EndFact request) {
         return done(recording.end(id, request));
     }
 
@@ -175,19 +165,7 @@ public class FactResource {
                             examples = @ExampleObject(name = "withdrawn", value = FactExamples.WITHDRAWN)))
     @APIResponse(responseCode = "409", description = WITHDRAWN)
     @APIResponse(responseCode = "410", description = GONE)
-    public Response withdraw(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = WithdrawFact.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "mistake",
-                                                            value = "{\"reason\": \"entered-wrong\"}")))
-                    @NotNull
-                    WithdrawFact request) {
+    public Response withdraw(@PathParam("id") UUID id, @NotNull WithdrawFact request) {
         return done(recording.withdraw(id, request));
     }
 

@@ -79,10 +79,8 @@ public class FactsResource {
     public Response record(
             @PathParam("id") UUID id,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = RecordFact.class),
                                             examples = {
                                                 @ExampleObject(name = "trait", value = FactExamples.TRAIT),
                                                 @ExampleObject(name = "document", value = FactExamples.DOCUMENT),

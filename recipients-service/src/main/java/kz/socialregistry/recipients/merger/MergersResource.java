@@ -75,12 +75,7 @@ public class MergersResource {
     @APIResponse(responseCode = "410", description = "`erased`: nothing personal is known of this recipient any more.")
     public Response merge(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = MergeRecipient.class),
-                                            examples = @ExampleObject(name = "papers restored", value = MERGE)))
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "papers restored", value = MERGE)))
                     @NotNull
                     MergeRecipient request) {
         MergerView view = mergers.merge(id, request);
@@ -109,13 +104,7 @@ public class MergersResource {
     @APIResponse(responseCode = "409", description = "`not-merged`: it is not merged.")
     public Response undo(
             @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = UndoMerger.class),
-                                            examples = @ExampleObject(name = "act", value = UNDO)))
-                    @NotNull
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "act", value = UNDO))) @NotNull
                     UndoMerger request) {
         MergerView view = mergers.undo(id, request);
         return Etags.ok(view, view.version());

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -89,20 +88,7 @@ public class PlanResource {
             responseCode = "409",
             description = "`stay-not-under-way`: nobody was admitted yet, or the stay is over. `plan-exists`: there is"
                     + " one. `day-too-early`: before the admission. `day-in-future`.")
-    public Response make(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = MakePlan.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "days",
-                                                            value =
-                                                                    "{\"on\": \"2026-02-10\", \"nextReviewOn\": \"2026-05-11\"}")))
-                    @NotNull
-                    MakePlan request) {
+    public Response make(@PathParam("id") UUID id, @NotNull MakePlan request) {
         PlanView plan = planning.make(id, request);
         return Etags.created(URI.create("/v1/enrolments/" + id + "/plan"), plan, plan.version());
     }
@@ -144,20 +130,7 @@ public class PlanResource {
             responseCode = "409",
             description = "`stay-not-under-way`: the stay is over. `day-too-early`: before the plan or its last review."
                     + " `day-in-future`.")
-    public Response review(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ReviewPlan.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "changed",
-                                                            value =
-                                                                    "{\"on\": \"2026-05-11\", \"outcome\": \"services-changed\", \"nextReviewOn\": \"2026-08-10\"}")))
-                    @NotNull
-                    ReviewPlan request) {
+    public Response review(@PathParam("id") UUID id, @NotNull ReviewPlan request) {
         PlanView plan = planning.review(id, request);
         return Etags.ok(plan, plan.version());
     }

@@ -92,10 +92,8 @@ public class RecipientsResource {
     @APIResponse(responseCode = "409", description = "`iin-taken`: the IIN belongs to another recipient.")
     public Response register(
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = RegisterRecipient.class),
                                             examples = {
                                                 @ExampleObject(name = "person", value = PERSON),
                                                 @ExampleObject(name = "family", value = FAMILY),
@@ -214,10 +212,8 @@ public class RecipientsResource {
                     @Nullable
                     String purpose,
             @RequestBody(
-                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SearchRecipients.class),
                                             examples = {
                                                 @ExampleObject(name = "iin", value = "{\"iin\": \"850615100017\"}"),
                                                 @ExampleObject(name = "name and birth", value = BY_NAME)

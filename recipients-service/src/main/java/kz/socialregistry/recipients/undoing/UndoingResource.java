@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -74,20 +73,7 @@ public class UndoingResource {
             description =
                     "`import-not-recorded`: it is still being recorded, or was only a trial. `import-in-use`: somebody"
                             + " went on with enrolments of it; `GET` lists them.")
-    public Response undo(
-            @PathParam("id") UUID id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = UndoImport.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "wrong file",
-                                                            value = "{\"reason\": \"wrong-file\"}")))
-                    @NotNull
-                    @Valid
-                    UndoImport request) {
+    public Response undo(@PathParam("id") UUID id, @NotNull @Valid UndoImport request) {
         return Response.accepted(undoing.undo(id, request.reason()))
                 .location(URI.create("/v1/imports/" + id + "/undo"))
                 .build();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,7 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together an example of an answer from the examples of its fields, where nobody wrote one. */
+/**
+ * Puts together an example of a body from the examples of its fields, where nobody wrote one: of an answer with all
+ * fields, of a request with those that must be there and those that have an example.
+ */
 class Examples {
 
     private static final Map<String, String> BY_FORMAT = Map.of(
@@ -29,17 +33,36 @@ class Examples {
     }
 
     void complete(OpenAPI description) {
-        new Visit(description).operations().forEach(operation -> operation
-                .getResponses()
-                .getAPIResponses()
-                .values()
-                .forEach(response -> Visit.media(response.getContent()).forEach(this::complete)));
+        new Visit(description).operations().forEach(operation -> {
+            if (operation.getRequestBody() != null) {
+                Visit.media(operation.getRequestBody().getContent()).forEach(media -> complete(media, this::request));
+            }
+            operation.getResponses().getAPIResponses().values().forEach(response -> Visit.media(response.getContent())
+                    .forEach(media -> complete(media, schema -> of(schema, 0))));
+        });
     }
 
-    private void complete(MediaType media) {
+    private static void complete(MediaType media, Function<Schema, @Nullable Object> example) {
         if (media.getSchema() != null && media.getExample() == null && media.getExamples() == null) {
-            media.addExample("example", OASFactory.createExample().value(of(media.getSchema(), 0)));
+            media.addExample("example", OASFactory.createExample().value(example.apply(media.getSchema())));
         }
+    }
+
+    private @Nullable Object request(Schema schema) {
+        Schema of = schema.getRef() == null
+                ? schema
+                : Objects.requireNonNull(components.getSchemas().get(Reached.name(schema.getRef())));
+        if (of.getProperties() == null) {
+            return of(of, 0);
+        }
+        List<String> required = Objects.requireNonNullElse(of.getRequired(), List.of());
+        Map<String, @Nullable Object> example = new LinkedHashMap<>();
+        of.getProperties().forEach((name, property) -> {
+            if (required.contains(name) || property.getExamples() != null) {
+                example.put(name, of(property, 0));
+            }
+        });
+        return example;
     }
 
     private @Nullable Object of(Schema schema, int depth) {
