@@ -1,10 +1,6 @@
 package kz.socialregistry.systemtests.canary;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,18 +18,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** Looks through everything that the registry leaves behind. What is found is told by place. */
 final class Evidence {
 
-    private static final int PIPE = 1 << 20;
     private static final Duration READ = Duration.ofSeconds(5);
 
     private final Traces traces;
@@ -76,33 +71,21 @@ final class Evidence {
     Map<String, Set<String>> tables() throws SQLException, IOException {
         Map<String, Set<String>> finds = new TreeMap<>();
         for (String database : strings("postgres", "select datname from pg_database where datallowconn")) {
-            for (String table : strings(database, """
+            List<String> tables = strings(database, """
                     select format('%I.%I', n.nspname, c.relname) from pg_class c
                     join pg_namespace n on n.oid = c.relnamespace
                     where c.relkind in ('r', 'm') and n.nspname !~ '^pg_(toast|temp)' and c.relname <> 'pg_authid'
-                    """)) {
-                try (Connection connection = connect(database);
-                        InputStream rows = rows(connection, table)) {
-                    note(finds, database + " " + table, traces.in(rows));
+                    """);
+            try (Connection connection = connect(database)) {
+                CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+                for (String table : tables) {
+                    Set<String> found = new TreeSet<>();
+                    copies.copyOut("copy " + table + " to stdout", traces.lookingThrough(found));
+                    note(finds, database + " " + table, found);
                 }
             }
         }
         return finds;
-    }
-
-    private static InputStream rows(Connection connection, String table) throws IOException {
-        PipedInputStream rows = new PipedInputStream(PIPE);
-        PipedOutputStream out = new PipedOutputStream(rows);
-        var unused = CompletableFuture.runAsync(() -> copy(connection, table, out));
-        return rows;
-    }
-
-    private static void copy(Connection connection, String table, OutputStream out) {
-        try (out) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(table, e);
-        }
     }
 
     /** All records of all topics as readers get them, so also those that are stored compressed. */

@@ -65,7 +65,8 @@ final class SecretLives {
     }
 
     private HttpResponse<byte[]> untilAnswered(Map<String, String> headers, byte[] body, int status) {
-        return await().atMost(LONGEST)
+        return await().pollDelay(Duration.ZERO)
+                .atMost(LONGEST)
                 .ignoreExceptions()
                 .until(
                         () -> send("POST", "/v1/recipients", headers, body, status == 201),

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -33,22 +35,39 @@ final class Traces {
     private static final int BYTES = 256;
     private static final byte[] NOTHING = new byte[BUFFER];
 
-    private final List<int[]> next = new ArrayList<>();
-    private final List<String> found = new ArrayList<>();
+    private final int[][] next;
+    private final String[] found;
+    private final byte[] buffer = new byte[BUFFER];
 
     /**
      * @param marks by what a find is called
      * @param numbers looked for in each form but Base64, which is too short to tell one from anything
      */
     Traces(Map<String, String> marks, Collection<String> numbers) {
-        addState();
-        marks.forEach((name, mark) -> forms(mark).forEach((form, bytes) -> add(name + " as " + form, bytes)));
+        Automaton automaton = new Automaton();
+        marks.forEach((name, mark) -> forms(mark).forEach((form, bytes) -> automaton.add(name + " as " + form, bytes)));
         numbers.forEach(number -> forms(number).forEach((form, bytes) -> {
             if (!form.startsWith(BASE64)) {
-                add("a number as " + form, bytes);
+                automaton.add("a number as " + form, bytes);
             }
         }));
-        link();
+        automaton.link();
+        next = automaton.next.toArray(int[][]::new);
+        found = automaton.found.toArray(String[]::new);
+    }
+
+    private Traces(int[][] next, String[] found) {
+        this.next = next;
+        this.found = found;
+    }
+
+    /** The same, but blind to the mark that is called this. */
+    Traces without(String name) {
+        return new Traces(
+                next,
+                Arrays.stream(found)
+                        .map(one -> one != null && one.startsWith(name) ? null : one)
+                        .toArray(String[]::new));
     }
 
     /** The forms of a mark. */
@@ -92,48 +111,6 @@ final class Traces {
         return Base64.getEncoder().encode(Arrays.copyOfRange(text, skip, skip + whole));
     }
 
-    private int addState() {
-        int[] state = new int[BYTES];
-        Arrays.fill(state, -1);
-        next.add(state);
-        found.add(null);
-        return next.size() - 1;
-    }
-
-    private void add(String name, byte[] pattern) {
-        int state = 0;
-        for (byte b : pattern) {
-            int[] from = next.get(state);
-            if (from[b & 0xff] < 0) {
-                from[b & 0xff] = addState();
-            }
-            state = from[b & 0xff];
-        }
-        found.set(state, name);
-    }
-
-    /** Makes an automaton of the tree, so that no byte is read twice. */
-    private void link() {
-        int[] fallback = new int[next.size()];
-        Deque<Integer> states = new ArrayDeque<>(List.of(0));
-        while (!states.isEmpty()) {
-            int state = states.remove();
-            int[] from = next.get(state);
-            for (int b = 0; b < BYTES; b++) {
-                int otherwise = state == 0 ? 0 : next.get(fallback[state])[b];
-                if (from[b] < 0) {
-                    from[b] = otherwise;
-                } else {
-                    fallback[from[b]] = otherwise;
-                    if (found.get(from[b]) == null) {
-                        found.set(from[b], found.get(otherwise));
-                    }
-                    states.add(from[b]);
-                }
-            }
-        }
-    }
-
     /** What is found in a text, each form once. */
     TreeSet<String> in(String text) {
         return in(text.getBytes(UTF_8));
@@ -141,7 +118,7 @@ final class Traces {
 
     TreeSet<String> in(byte[] bytes) {
         TreeSet<String> finds = new TreeSet<>();
-        scan(0, bytes, bytes.length, finds);
+        scan(0, bytes, 0, bytes.length, finds);
         return finds;
     }
 
@@ -151,28 +128,96 @@ final class Traces {
         }
     }
 
-    /** Reads to the end. */
-    TreeSet<String> in(InputStream bytes) throws IOException {
+    private TreeSet<String> in(InputStream bytes) throws IOException {
         TreeSet<String> finds = new TreeSet<>();
-        byte[] buffer = new byte[BUFFER];
         int state = 0;
         int read;
         while ((read = bytes.readNBytes(buffer, 0, BUFFER)) > 0) {
             // files with holes are long
             boolean empty = Arrays.equals(buffer, 0, read, NOTHING, 0, read);
-            state = empty ? 0 : scan(state, buffer, read, finds);
+            state = empty ? 0 : scan(state, buffer, 0, read, finds);
         }
         return finds;
     }
 
-    private int scan(int begin, byte[] bytes, int length, TreeSet<String> finds) {
+    /** Looks through what is written to it. */
+    OutputStream lookingThrough(Set<String> finds) {
+        return new OutputStream() {
+            private int state;
+
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                state = scan(state, bytes, from, length, finds);
+            }
+        };
+    }
+
+    private int scan(int begin, byte[] bytes, int from, int length, Set<String> finds) {
         int state = begin;
-        for (int i = 0; i < length; i++) {
-            state = next.get(state)[bytes[i] & 0xff];
-            if (found.get(state) != null) {
-                finds.add(found.get(state));
+        for (int i = from; i < from + length; i++) {
+            state = next[state][bytes[i] & 0xff];
+            if (found[state] != null) {
+                finds.add(found[state]);
             }
         }
         return state;
+    }
+
+    /** A tree of the marks, and then what is found after each byte. */
+    private static final class Automaton {
+
+        private final List<int[]> next = new ArrayList<>();
+        private final List<String> found = new ArrayList<>();
+
+        Automaton() {
+            addState();
+        }
+
+        private int addState() {
+            int[] state = new int[BYTES];
+            Arrays.fill(state, -1);
+            next.add(state);
+            found.add(null);
+            return next.size() - 1;
+        }
+
+        void add(String name, byte[] pattern) {
+            int state = 0;
+            for (byte b : pattern) {
+                int[] from = next.get(state);
+                if (from[b & 0xff] < 0) {
+                    from[b & 0xff] = addState();
+                }
+                state = from[b & 0xff];
+            }
+            found.set(state, name);
+        }
+
+        /** Makes an automaton of the tree, so that no byte is read twice. */
+        void link() {
+            int[] fallback = new int[next.size()];
+            Deque<Integer> states = new ArrayDeque<>(List.of(0));
+            while (!states.isEmpty()) {
+                int state = states.remove();
+                int[] from = next.get(state);
+                for (int b = 0; b < BYTES; b++) {
+                    int otherwise = state == 0 ? 0 : next.get(fallback[state])[b];
+                    if (from[b] < 0) {
+                        from[b] = otherwise;
+                    } else {
+                        fallback[from[b]] = otherwise;
+                        if (found.get(from[b]) == null) {
+                            found.set(from[b], found.get(otherwise));
+                        }
+                        states.add(from[b]);
+                    }
+                }
+            }
+        }
     }
 }
