@@ -269,12 +269,19 @@ public final class World {
     /** A stay that belonged to these groups before. */
     public UUID regrouped(
             UUID recipient, UUID unit, String group, String admittedOn, String endedOn, FormerGroup... former) {
-        EnrolmentState e = enrolment(UUID.randomUUID(), recipient, unit, "admitted", group, admittedOn, endedOn);
-        events.add(new EnrolmentChanged(new EnrolmentState(
+        String status = endedOn == null ? "admitted" : "ended";
+        EnrolmentState stay = enrolment(UUID.randomUUID(), recipient, unit, status, group, admittedOn, endedOn);
+        events.add(new EnrolmentChanged(regrouped(stay, former)));
+        return stay.enrolmentId();
+    }
+
+    /** The same enrolment, of these groups before. */
+    public static EnrolmentState regrouped(EnrolmentState e, FormerGroup... former) {
+        return new EnrolmentState(
                 e.enrolmentId(),
                 e.recipientId(),
                 e.unitId(),
-                endedOn == null ? "admitted" : "ended",
+                e.status(),
                 e.targetGroup(),
                 e.requestedOn(),
                 e.wantedFrom(),
@@ -289,8 +296,7 @@ public final class World {
                 e.born(),
                 e.absences(),
                 List.of(former),
-                e.synthetic())));
-        return e.enrolmentId();
+                e.synthetic());
     }
 
     public static FormerGroup until(String day, String group) {
@@ -317,7 +323,7 @@ public final class World {
                 e.sex(),
                 e.born(),
                 List.of(absences),
-                List.of(),
+                e.formerGroups(),
                 e.synthetic());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.socialregistry.events.recipients.EnrolmentAdmitted;
+import kz.socialregistry.events.recipients.EnrolmentChanged;
 import kz.socialregistry.events.recipients.EnrolmentEnded;
 import kz.socialregistry.events.recipients.EnrolmentPlaced;
 import kz.socialregistry.events.recipients.EnrolmentQueued;
@@ -203,6 +204,23 @@ class ServedAndCoverageTest {
         coverage("2019-03-11", "targetGroup", "adults").body("value", equalTo(1));
         coverage("2019-03-21", "targetGroup", "adults").body("value", equalTo(0));
         coverage("2019-03-20").body("value", equalTo(1));
+    }
+
+    @Test
+    void whoWasAwayFromALentPlaceOnAllDaysOfAGroupWasNotServedInIt() {
+        EnrolmentState stay =
+                World.enrolment(UUID.randomUUID(), world.person(), unit, "admitted", "adults", "2019-03-01", null);
+        EnrolmentState changed = World.regrouped(stay, World.until("2019-03-11", "children"));
+        world.events()
+                .add(new EnrolmentChanged(
+                        World.away(changed, "admitted", World.lent("2019-03-01", "2019-03-11", "2019-03-11"))));
+        world.publish();
+
+        served("2019-03-01", "2019-03-31", "targetGroup", "children").body("value", equalTo(0));
+        served("2019-03-01", "2019-03-31", "targetGroup", "adults")
+                .body("value", equalTo(1))
+                .body("personDays", equalTo(21));
+        served("2019-03-01", "2019-03-31").body("value", equalTo(1)).body("personDays", equalTo(21));
     }
 
     @Test
