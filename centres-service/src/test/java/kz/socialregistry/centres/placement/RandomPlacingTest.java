@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class RandomPlacingTest {
         free.limit(change, null, placesLater);
         PlaceBook book = new PlaceBook(
                 TODAY, Map.of(UNIT, new UnitPlaces(Terms.open(null, null, 14), free)), Map.of(), List.of());
-        Map<UUID, Enrolment> asked = new HashMap<>();
+        Map<UUID, Enrolment> asked = new LinkedHashMap<>();
         int heard = 0;
         for (int step = 0; step < 25; step++) {
             ask(random, book, asked);
@@ -84,7 +83,11 @@ class RandomPlacingTest {
                 book.end(one.state("ended", one.wantedFrom(), one.wantedFrom().plusDays(random.nextInt(12))));
             }
             case 6 -> {
-                Enrolment one = known.get(random.nextInt(known.size()));
+                List<Enrolment> away = known.stream()
+                        .filter(enrolment -> !enrolment.absences().isEmpty())
+                        .toList();
+                List<Enrolment> some = away.isEmpty() ? known : away;
+                Enrolment one = some.get(random.nextInt(some.size()));
                 putAbsencesRight(
                         book, asked, random.nextBoolean() ? one.neverAway().away(from, until) : one.neverAway());
             }
