@@ -107,7 +107,7 @@ class ChangesOfAbsencesTest {
                             dataSource,
                             "select count(*) from audit_entry e where entity_id = ? and position(? in e::text) > 0",
                             id.toString(),
-                            '"' + reason + '"'),
+                            reason),
                     "audited " + reason);
         }
     }
