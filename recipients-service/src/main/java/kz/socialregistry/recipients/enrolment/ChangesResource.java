@@ -135,7 +135,8 @@ public class ChangesResource {
                     "For days that were recorded wrongly or became known late, also of a stay that is over; a stay"
                             + " that was ended by mistake goes on if endedOn is left out. With `absences` days away are put right too:"
                             + " take them as the enrolment shows them (with a Purpose), mend, leave out or add what was wrong, never was"
-                            + " or was forgotten. The days recorded hold until centres-service has given the place on the days asked for;"
+                            + " or was forgotten, and send its ETag as If-Match, or what was entered since then is taken back too."
+                            + " The days recorded hold until centres-service has given the place on the days asked for;"
                             + " fewer days are never refused, nor days away on which the place is kept, but days that were lent are if"
                             + " somebody else has the place. What was recorded before stays in `changes`.")
     @APIResponse(

@@ -251,6 +251,7 @@ class Enrolment {
      */
     EnrolmentChangeRequested askFor(Days asked, @Nullable List<Absence> away, String reason, Instant now) {
         Days days = days();
+        changes.refuseWhileUnderWay();
         transfer.refuseToMove(days, asked);
         AbsencesChange absences = stay.asked(away);
         Changes.refuseIf(asked.equals(days) && absences == null);
@@ -269,6 +270,7 @@ class Enrolment {
      */
     EnrolmentChangeRequested askForGroup(LocalDate from, @Nullable String group, String reason, Instant now) {
         Days days = days();
+        changes.refuseWhileUnderWay();
         days.refuseUnlessCovered(from);
         GroupChange change = groups.asked(from, group);
         Changes.refuseIf(groups.hold(change) && !reason.equals(EnrolmentRules.CAME_OF_AGE));

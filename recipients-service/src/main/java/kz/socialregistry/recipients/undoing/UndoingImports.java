@@ -57,7 +57,7 @@ public class UndoingImports {
                 more = QuarkusTransaction.requiringNew().call(() -> undoSome(importId));
             }
         } catch (RuntimeException e) {
-            LOG.warnf(e, "A part of an import was not undone, will try again: import=%s", importId);
+            LOG.warnf("A part of an import was not undone, will try again: import=%s cause=%s", importId, e);
         }
     }
 

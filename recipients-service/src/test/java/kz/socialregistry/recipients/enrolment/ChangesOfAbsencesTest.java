@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.socialregistry.recipients.Registry;
 import kz.socialregistry.recipients.Registry.OutboxRow;
@@ -201,6 +202,32 @@ class ChangesOfAbsencesTest {
                 .statusCode(409)
                 .body("code", equalTo("nothing-changes"));
         show(id).then().body("changes", empty());
+    }
+
+    @Test
+    void noRefusalTellsWhetherAReasonWasGuessed() {
+        UUID id = stayed(lendingUnit(), 40, null);
+        suspend(id, 30, 20, "sanatorium");
+        String guess = "{\"admittedOn\": \"%s\", \"wantedUntil\": \"%s\", \"absences\": [%s]}";
+        List<String> told = Stream.of("sanatorium", "leave")
+                .map(reason -> act(
+                                id, "correction", guess.formatted(ago(40), ago(25), away(30, 20, null, true, reason)))
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .path("errors")
+                        .toString())
+                .toList();
+        assertEquals(told.get(0), told.get(1));
+
+        centres.close();
+        correct(id, 41).then().statusCode(200);
+        for (String reason : List.of("sanatorium", "leave")) {
+            correct(id, 40, away(30, 20, null, true, reason))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("change-not-answered"));
+        }
     }
 
     @Test

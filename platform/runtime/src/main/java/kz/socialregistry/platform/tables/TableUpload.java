@@ -69,7 +69,8 @@ public final class TableUpload implements Upload {
         if (type == null) {
             throw new NotSupportedException();
         }
-        return MediaType.valueOf(type).isCompatible(MediaType.valueOf(wanted));
+        MediaType told = MediaType.valueOf(type);
+        return wanted.equalsIgnoreCase(told.getType() + '/' + told.getSubtype());
     }
 
     /** A file in CSV. */
